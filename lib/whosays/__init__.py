@@ -1,0 +1,41 @@
+"""Take one news article apart: each claim, the source behind it, and what has been said against it."""
+
+from importlib import import_module
+
+_WHERE = {
+    "Case": "whosays.case.model",
+    "CaseError": "whosays.case.errors",
+    "Casebook": "whosays.casebook",
+    "Explorer": "whosays.show.explorer",
+    "Fault": "whosays.case.errors",
+    "UnknownIdError": "whosays.case.errors",
+    "load": "whosays.case.load",
+    "open_case": "whosays.casebook",
+    "save": "whosays.case.save",
+    "shipped_cases": "whosays.case.load",
+}
+__all__ = [  # noqa: PLE0604, F822 - each name is imported from its module when it is first used
+    "Case",
+    "CaseError",
+    "Casebook",
+    "Explorer",
+    "Fault",
+    "UnknownIdError",
+    "load",
+    "open_case",
+    "save",
+    "shipped_cases",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for, so that ``import whosays`` costs nothing."""
+    if name not in _WHERE:
+        msg = f"whosays has no {name!r}; it has {', '.join(__all__)}."
+        raise AttributeError(msg)
+    return getattr(import_module(_WHERE[name]), name)
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return list(__all__)

@@ -1,0 +1,1 @@
+"""What a case is: its tables, how they are read, checked, saved and found again in a reader's copy."""

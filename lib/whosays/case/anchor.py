@@ -1,0 +1,214 @@
+"""Find the passages of an article in a reader's own copy of it, without storing its text.
+
+Method: voting over hashes of three-word sequences. Each passage keeps up to six 32-bit SHA-256 hashes of
+three consecutive words with their offsets, and one hash of all its words. In a copy, every hash that recurs
+votes for a start; the starts that keep the order of the article and gather the most votes win. Words are
+compared as letters and digits only, after NFKC and case folding, so quotation marks, dashes, soft hyphens
+and line breaks do not matter.
+"""
+
+import hashlib
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
+
+from whosays.case.errors import CaseError, Fault
+from whosays.case.model import Case, Passage
+
+SAMPLES = 6
+RUN = 3
+NEEDED = 1 / 3  # of a passage's votes; below it, chance repetitions of common phrases begin to win
+MAX_BYTES = 2_000_000  # longer than any article; a whole book would only make the search slow
+SLACK = 0.25  # how far the gap between two neighbours may differ from a passage's length and still hold it
+How = Literal["exactly", "approximately", "not found"]
+_TOKEN = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a passage stands in a copy.
+
+    Attributes:
+        passage: Id of the passage.
+        how: exactly (every word is there), approximately, or not found.
+        start: Index of its first character in the copy; -1 if not found.
+        end: Index after its last character; -1 if not found.
+        first_word: Position of its first word in the copy, from 1; 0 if not found.
+    """
+
+    passage: str
+    how: How
+    start: int
+    end: int
+    first_word: int
+
+
+def read_copy(file: str | Path) -> str:
+    """Return the text of a reader's own copy.
+
+    Args:
+        file: Plain text in UTF-8.
+
+    Raises:
+        CaseError: It is not UTF-8, is empty, or is longer than any article.
+        OSError: It cannot be read.
+    """
+    path = Path(file)
+    fault = ("", "", "")
+    if path.stat().st_size > MAX_BYTES:
+        fault = (f"{path.stat().st_size / 1e6:,.0f} MB", "at most 2 MB", "Give the article alone, as plain text.")
+    else:
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            remedy = "Save it anew as plain text in UTF-8."
+            fault = (f"byte 0x{error.object[error.start]:02x}", "text in UTF-8", remedy)
+        else:
+            if text.strip():
+                return text
+            fault = ("an empty file", "the text of the article", "Paste the article into it and save.")
+    raise CaseError([Fault(str(path), 0, "", *fault)])
+
+
+def find(passages: Sequence[Passage], copy: str) -> list[Found]:
+    """Return where each passage stands in a copy.
+
+    Args:
+        passages: Passages with anchors, in the order of the article.
+        copy: Text of the copy; nothing of it is kept.
+
+    Returns:
+        One entry a passage, in the same order. Passages never overlap and never change their order.
+    """
+    spans = [match.span() for match in _TOKEN.finditer(copy)]
+    words = [_normal(copy[a:b]) for a, b in spans]
+    starts = _in_order(passages, _candidates(passages, words))
+    found: list[Found] = []
+    for index, passage in enumerate(passages):
+        start, how = starts.get(index), "approximately"
+        length = passage.words
+        if start is None:
+            start, length = _between(passages, starts, index)
+        elif _hash(words[start : start + length]) == _whole(passage):
+            how = "exactly"
+        if start is None or not words:
+            found.append(Found(passage.id, "not found", -1, -1, 0))
+            continue
+        last = min(start + length, len(words)) - 1
+        found.append(Found(passage.id, how, spans[start][0], spans[last][1], start + 1))
+    return found
+
+
+def anchored(case: Case, text: str) -> Case:
+    """Return the case with its anchors, its quoted words, its word count and hash measured on the article.
+
+    Args:
+        case: The case; its passages say how many words each has.
+        text: The article, as it was annotated.
+
+    Raises:
+        CaseError: The passages do not have as many words as the text; the case is of another copy.
+    """
+    words = text.split()
+    total = sum(passage.words for passage in case.passages)
+    if total != len(words):
+        remedy = "Give the copy that was annotated, or correct the number of words of the passages."
+        raise CaseError([Fault("passages.csv", 0, "words", f"{total} words", f"the {len(words)} of the text", remedy)])
+    quoted = _quoted(words)
+    passages: list[Passage] = []
+    for passage in case.passages:
+        own = range(passage.first_word - 1, passage.first_word - 1 + passage.words)
+        anchor = _anchor([_normal(words[i]) for i in own])
+        passages.append(replace(passage, anchor=anchor, quoted=sum(quoted[i] for i in own)))
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    article = replace(case.article, words=len(words), text_sha256=sha256)
+    return replace(case, article=article, passages=tuple(passages))
+
+
+def _normal(word: str) -> str:
+    return "".join(c for c in normalize("NFKC", word).casefold() if c.isalnum())
+
+
+def _hash(words: Sequence[str]) -> str:
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:8]
+
+
+def _anchor(words: list[str]) -> str:
+    last = len(words) - RUN
+    offsets = sorted({round(i * last / (SAMPLES - 1)) for i in range(SAMPLES)}) if last >= 0 else []
+    return " ".join([f"*:{_hash(words)}", *(f"{o}:{_hash(words[o : o + RUN])}" for o in offsets)])
+
+
+def _whole(passage: Passage) -> str:
+    return passage.anchor.partition(" ")[0].removeprefix("*:")
+
+
+def _samples(passage: Passage) -> list[tuple[int, str]]:
+    items = (item.split(":") for item in passage.anchor.split()[1:])
+    return [(int(offset), value) for offset, value in items]
+
+
+def _quoted(words: list[str]) -> list[bool]:
+    """Say of each word whether it stands between double quotation marks, straight or curly."""
+    inside, flags = False, list[bool]()
+    for word in words:
+        opens = word.startswith(('"', "“", "«", "„"))
+        closes = word.rstrip(".,;:!?").endswith(('"', "”", "»", "“"))
+        inside = inside or opens
+        flags.append(inside)
+        inside = inside and not closes
+    return flags
+
+
+def _candidates(passages: Sequence[Passage], words: list[str]) -> list[tuple[int, int, float]]:
+    """Return (passage, start, share of votes) for every start with enough votes."""
+    places: dict[str, list[int]] = {}
+    for position in range(len(words) - RUN + 1):
+        places.setdefault(_hash(words[position : position + RUN]), []).append(position)
+    result: list[tuple[int, int, float]] = []
+    for index, passage in enumerate(passages):
+        samples = _samples(passage)
+        votes = Counter(position - offset for offset, value in samples for position in places.get(value, ()))
+        for start, own in votes.items():
+            # An inserted or dropped word shifts the votes behind it by one.
+            share = (own + 0.9 * max(votes.get(start - 1, 0), votes.get(start + 1, 0))) / len(samples)
+            if 0 <= start < len(words) and share >= NEEDED:
+                result.append((index, start, share))
+    return result
+
+
+def _in_order(passages: Sequence[Passage], candidates: list[tuple[int, int, float]]) -> dict[int, int]:
+    """Return the start of each passage in the heaviest set of candidates that keeps the article's order."""
+    best: list[tuple[float, int]] = []  # (weight, previous) of the heaviest chain that ends in each candidate
+    for number, (index, start, share) in enumerate(candidates):
+        weight, previous = 0.0, -1
+        for earlier in range(number):
+            other, other_start, _ = candidates[earlier]
+            follows = other < index and other_start + max(1, passages[other].words // 2) <= start
+            if follows and best[earlier][0] > weight:
+                weight, previous = best[earlier][0], earlier
+        best.append((weight + share, previous))
+    chosen: dict[int, int] = {}
+    number = max(range(len(best)), key=lambda n: best[n][0], default=-1)
+    while number >= 0:
+        index, start, _ = candidates[number]
+        chosen[index] = start
+        number = best[number][1]
+    return chosen
+
+
+def _between(passages: Sequence[Passage], starts: dict[int, int], index: int) -> tuple[int | None, int]:
+    """Return start and length of a passage that fills the gap between its two neighbours, or (None, 0)."""
+    known = sorted(starts)
+    place = bisect_left(known, index)
+    if place == 0 or place == len(known) or known[place - 1] != index - 1 or known[place] != index + 1:
+        return None, 0
+    start = starts[index - 1] + passages[index - 1].words
+    gap = starts[index + 1] - start
+    own = passages[index].words
+    return (start, gap) if gap > 0 and abs(gap - own) <= max(1, SLACK * own) else (None, 0)

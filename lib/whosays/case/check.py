@@ -1,0 +1,278 @@
+"""The rules across tables. Each yields the faults it sees; none stops at the first."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import PurePath
+from re import findall
+
+from whosays.case.errors import Fault, near, quoted
+from whosays.case.model import Case
+from whosays.case.schema import ADDRESS, Column, schema
+
+
+def faults_across(case: Case) -> list[Fault]:
+    """Return every fault that only shows when the tables are seen together.
+
+    Args:
+        case: The case, as far as its rows could be read; ids may dangle.
+
+    Returns:
+        All faults, in no particular order; an empty list for a sound case.
+    """
+    return [fault for rule in _RULES for fault in rule(_Places(case))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The case, and how a rule says where a fault stands."""
+
+    case: Case
+
+    def fault(self, table: str, row: str, column: str, found: str, expected: str, remedy: str) -> Fault:  # noqa: PLR0913, PLR0917 - the six parts of a fault
+        file = str(PurePath(self.case.folder) / f"{table}.csv")
+        return Fault(file, self.case.lines.get((table, row), 0), column, found, expected, remedy)
+
+    def ids(self, table: str) -> set[str]:
+        """Every id of a table, those of rows with other faults included, so that one slip is one fault."""
+        known = {row.id for row in self.case.rows(table)}
+        return known | {row_id for name, row_id in self.case.lines if name == table}
+
+
+def _references(at: _Places) -> Iterator[Fault]:
+    """Every id that is named exists."""
+    for table in schema().values():
+        for column in (c for c in table.columns if c.refers):
+            names = column.refers.split()
+            known = set[str]().union(*(at.ids(name) for name in names))
+            files = " or ".join(f"{name}.csv" for name in names)
+            for row in at.case.rows(table.name):
+                for wanted in _named(getattr(row, column.attribute), column):
+                    if wanted not in known:
+                        remedy = near(wanted, sorted(known), f"Add the missing row to {names[0]}.csv first.")
+                        yield at.fault(table.name, row.id, column.name, quoted(wanted), f"an id from {files}", remedy)
+
+
+def _named(value: str | tuple[str, ...], column: Column) -> Iterable[str]:
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return (item.rpartition(":")[2] for item in value) if column.prefixes else value
+
+
+def _one_meaning_an_id(at: _Places) -> Iterator[Fault]:
+    """A relation can name claims, statements and relations, so their ids must differ."""
+    tables = ("claims", "statements", "relations")
+    for index, table in enumerate(tables):
+        for other in tables[:index]:
+            for row_id in sorted(at.ids(table) & at.ids(other)):
+                remedy = f"{other}.csv has the same id; a relation could not tell them apart. Number anew."
+                yield at.fault(table, row_id, "id", quoted(row_id), "an id of its own", remedy)
+
+
+def _circles(at: _Places) -> Iterator[Fault]:
+    """Nothing rests on itself: via, completes, speaks_for, same_as, part_of, derives from."""
+    case = at.case
+    for row in case.statements:
+        path = (row.source, *row.via)
+        for name in sorted({name for name in path if name and path.count(name) > 1}):
+            remedy = "A relay passes on what came before it; take the repeated source out."
+            yield at.fault("statements", row.id, "via", f"{quoted(name)} twice on one path", "no circle", remedy)
+    links: list[tuple[str, str, dict[str, tuple[str, ...]]]] = [
+        ("statements", "completes", {row.id: row.completes for row in case.statements}),
+        ("sources", "speaks_for", {row.id: (row.speaks_for,) for row in case.sources}),
+        ("sources", "same_as", {row.id: (row.same_as,) for row in case.sources}),
+        ("claims", "part_of", {row.id: (row.part_of,) for row in case.claims}),
+    ]
+    for table, column, edges in links:
+        for circle in _circles_in(edges):
+            yield at.fault(table, circle[0], column, _way(circle), "no circle", "Clear the cell that closes it.")
+    derived = [row for row in case.relations if row.kind == "derives from"]
+    edges = {start: tuple(r.to for r in derived if r.from_ == start) for start in {r.from_ for r in derived}}
+    for circle in _circles_in(edges):
+        last = next(r for r in derived if r.from_ == circle[-2] and r.to == circle[-1])
+        remedy = "One of them came first; remove the relation that points the other way."
+        yield at.fault("relations", last.id, "to", _way(circle), "no circle of derives from", remedy)
+
+
+def _way(circle: list[str]) -> str:
+    return " → ".join(circle)
+
+
+def _circles_in(edges: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
+    """Yield one circle for each knot, as a path that ends where it begins; depth first, without recursion."""
+    done: set[str] = set()
+    for start in sorted(edges):
+        path: list[str] = []
+        stack: list[tuple[str, bool]] = [(start, True)]
+        while stack:
+            node, entering = stack.pop()
+            if not entering:
+                done.add(path.pop())
+            elif node in path:
+                yield [*path[path.index(node) :], node]
+            elif node and node not in done:
+                path.append(node)
+                stack.append((node, False))
+                stack.extend((following, True) for following in reversed(edges.get(node, ())))
+
+
+def _relation_ends(at: _Places) -> Iterator[Fault]:
+    """A rebuttal hits a claim, an undercut a statement or relation, and a derivation joins statements."""
+    kinds = {i: t for t in ("claims", "statements", "relations") for i in at.ids(t)}
+    wanted = {
+        "rebuts": ("to", {"claims"}, "a claim", "To attack a statement or a relation, use undercuts."),
+        "undercuts": ("to", {"statements", "relations"}, "a statement or relation", "To deny a claim, use rebuts."),
+        "derives from": ("to", {"statements"}, "a statement", "Name the statement it was taken from."),
+    }
+    for row in at.case.relations:
+        if row.kind in wanted:
+            column, tables, expected, remedy = wanted[row.kind]
+            if kinds.get(row.to, "statements") not in tables and row.to in kinds:
+                found = f"{quoted(row.to)} from {kinds[row.to]}.csv"
+                yield at.fault("relations", row.id, column, found, expected, remedy)
+        if row.kind == "derives from" and kinds.get(row.from_, "statements") != "statements":
+            found = f"{quoted(row.from_)} from {kinds[row.from_]}.csv"
+            yield at.fault("relations", row.id, "from", found, "a statement", "Name the statement that was derived.")
+        if row.from_ == row.to:
+            yield at.fault("relations", row.id, "to", quoted(row.to), "something else", "Nothing speaks to itself.")
+
+
+def _layers(at: _Places) -> Iterator[Fault]:
+    """Nothing in the article layer names what is known only from outside the article."""
+    case = at.case
+    beyond = {row.id for table in ("sources", "claims") for row in case.rows(table) if _is_beyond(row)}
+    outside = beyond | {s.id for s in case.statements if _is_beyond(s)} | {r.id for r in case.relations if _is_beyond(r)}
+    outside |= {row.id for row in case.documents}
+    for table in schema().values():
+        if not any(column.name == "layer" for column in table.columns):
+            continue
+        for row in (r for r in case.rows(table.name) if not _is_beyond(r)):
+            for column in table.columns:
+                value = getattr(row, column.attribute)
+                if column.refers:
+                    found = [quoted(i) for i in _named(value, column) if i in outside and column.name != "passage"]
+                elif column.type == "text" and column.name != "note":
+                    found = [quoted(address) for address in findall(ADDRESS.pattern, value)]
+                else:
+                    found = []
+                for what in found:
+                    remedy = "Give this row the layer beyond, or take the outside fact out of it."
+                    expected = "nothing from beyond the article in a row of the article layer"
+                    yield at.fault(table.name, row.id, column.name, what, expected, remedy)
+
+
+def _is_beyond(row: object) -> bool:
+    return getattr(row, "layer", "") == "beyond"
+
+
+def _statement_places(at: _Places) -> Iterator[Fault]:
+    """A statement stands in the article or in a document, never in both or neither."""
+    for row in at.case.statements:
+        if bool(row.passage) == bool(row.document):
+            found = "a passage and a document" if row.passage else "neither a passage nor a document"
+            remedy = "What the article prints has a passage; what stands elsewhere has a document."
+            yield at.fault("statements", row.id, "passage", found, "one of the two", remedy)
+        elif bool(row.document) != _is_beyond(row):
+            remedy = "A document is always beyond the article, a passage never is."
+            yield at.fault("statements", row.id, "layer", quoted(row.layer), "the layer of its place", remedy)
+        for other in (s for s in at.case.statements if s.id in row.completes):
+            if other.passage != row.passage or other.document != row.document:
+                remedy = "Only statements of one sentence make one mention together."
+                yield at.fault("statements", row.id, "completes", quoted(other.id), "one from the same place", remedy)
+
+
+def _denials_have_targets(at: _Places) -> Iterator[Fault]:
+    """Whoever denies, doubts or cautions speaks to something."""
+    origins = {row.from_ for row in at.case.relations}
+    for row in at.case.statements:
+        if row.stance != "asserts" and not origins & {row.id, *row.claims}:
+            remedy = f"Add a row to relations.csv from {row.id} or {row.claim}, or change the stance to asserts."
+            yield at.fault("statements", row.id, "stance", quoted(row.stance), "a relation that says to what", remedy)
+
+
+def _claims_are_stated(at: _Places) -> Iterator[Fault]:
+    """Nobody's claim is no claim."""
+    stated = {claim for row in at.case.statements for claim in row.claims}
+    for row in at.case.claims:
+        if row.id not in stated:
+            remedy = "Add the statement in which it is made, or remove the claim."
+            yield at.fault("claims", row.id, "id", quoted(row.id), "a claim that some statement makes", remedy)
+
+
+def _figures(at: _Places) -> Iterator[Fault]:
+    """A number was printed or worked out, never both or neither, and a share names its whole."""
+    known = at.ids("figures")
+    for row in at.case.figures:
+        if bool(row.statement) == bool(row.derived):
+            found = "a statement and a derivation" if row.statement else "neither a statement nor a derivation"
+            remedy = "A sum or share that nobody printed is derived: say from which figures."
+            yield at.fault("figures", row.id, "derived", found, "one of the two", remedy)
+        for wanted in findall(r"[a-z]\w*", row.derived):
+            if wanted not in known:
+                remedy = near(wanted, sorted(known))
+                yield at.fault("figures", row.id, "derived", quoted(wanted), "an id from figures.csv", remedy)
+        if (row.value is None) != (row.qualifier == "dozens"):
+            remedy = "Only dozens goes without a number."
+            yield at.fault("figures", row.id, "value", quoted(str(row.value or "")), "a number", remedy)
+
+
+def _passages_run_on(at: _Places) -> Iterator[Fault]:
+    """The passages are the whole article, in order, without gap or overlap."""
+    rows = at.case.passages
+    for before, row in pairwise(rows):
+        start = before.first_word + before.words
+        if row.first_word != start:
+            remedy = f"{before.id} ends with word {start - 1}; run `whosays anchor` or count again."
+            yield at.fault("passages", row.id, "first_word", quoted(str(row.first_word)), str(start), remedy)
+    for row in rows:
+        if (row.role == "sentence") != (row.paragraph is not None and row.sentence is not None):
+            remedy = "Sentences of the body have both numbers; headline, caption and byline have neither."
+            found = f"paragraph {row.paragraph}, sentence {row.sentence} for a {row.role}"
+            yield at.fault("passages", row.id, "paragraph", found, "numbers that fit the role", remedy)
+        if row.quoted > row.words:
+            expected = f"at most {row.words}"
+            yield at.fault("passages", row.id, "quoted", quoted(str(row.quoted)), expected, "Run `whosays anchor`.")
+    counted = Counter((row.paragraph, row.sentence) for row in rows if row.role == "sentence")
+    for row in rows:
+        if row.role == "sentence" and counted[row.paragraph, row.sentence] > 1:
+            remedy = "Number the sentences of a paragraph from 1."
+            yield at.fault("passages", row.id, "sentence", quoted(str(row.sentence)), "a number of its own", remedy)
+    total = sum(row.words for row in rows)
+    if rows and at.case.article.words not in (None, total):
+        remedy = f"The passages have {total} words together; run `whosays anchor`."
+        found = quoted(str(at.case.article.words))
+        yield at.fault("article", at.case.article.id, "words", found, str(total), remedy)
+
+
+def _documents(at: _Places) -> Iterator[Fault]:
+    """A document has an address, or says that there is no copy."""
+    for row in at.case.documents:
+        if bool(row.address) != (row.quality != "none"):
+            remedy = "Give the address of the copy that was read, or set the quality to none."
+            found = quoted(row.address)
+            yield at.fault("documents", row.id, "address", found, f"what fits the quality {row.quality}", remedy)
+
+
+def _corrections(at: _Places) -> Iterator[Fault]:
+    """A correction names a row of a table."""
+    for row in at.case.corrections:
+        if row.table not in schema():
+            remedy = near(row.table, schema())
+            yield at.fault("corrections", row.id, "table", quoted(row.table), "the name of a table", remedy)
+
+
+_RULES = (
+    _references,
+    _one_meaning_an_id,
+    _circles,
+    _relation_ends,
+    _layers,
+    _statement_places,
+    _denials_have_targets,
+    _claims_are_stated,
+    _figures,
+    _passages_run_on,
+    _documents,
+    _corrections,
+)

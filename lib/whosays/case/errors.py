@@ -1,0 +1,96 @@
+"""A fault in a case, as data first and a sentence second; and the errors that carry faults."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+SHOWN = 60  # characters of a cell that an error repeats; enough to recognise it, short enough to read
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a case, and what to do about it.
+
+    Attributes:
+        file: Path of the file, as the user named its folder.
+        line: Line as an editor counts it (the header is line 1); 0 for the file as a whole.
+        column: Name of the column; empty for the row or the file as a whole.
+        found: What stands there, ready to print.
+        expected: What should stand there, to follow the word "expected".
+        remedy: What to do, as one or two whole sentences.
+    """
+
+    file: str
+    line: int
+    column: str
+    found: str
+    expected: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Return the fault as one line that names place, finding, expectation and cure."""
+        place = f"{self.file}:{self.line}:" if self.line else f"{self.file}:"
+        column = f' column "{self.column}":' if self.column else ""
+        return f"{place}{column} found {self.found}, expected {self.expected}. {self.remedy}"
+
+
+class CaseError(ValueError):
+    """A case that cannot be used, with every fault that was found in it."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep the faults in the order of file and line.
+
+        Args:
+            faults: At least one fault.
+        """
+        self.faults = tuple(sorted(faults, key=lambda f: (f.file, f.line)))
+        count = f"{len(self.faults)} fault{'s' if len(self.faults) != 1 else ''} in the case:"
+        super().__init__("\n".join([count, *map(str, self.faults)]))
+
+
+class UnknownIdError(LookupError):
+    """An id, or a name, that is not there; the message names the near ones."""
+
+    def __init__(self, what: str, wanted: object, known: Iterable[str]) -> None:
+        """Say what was wanted and what is near it.
+
+        Args:
+            what: What was looked for, with the place: 'claim in kramatorsk-2023'.
+            wanted: The id asked for.
+            known: Every id there is.
+        """
+        self.wanted = wanted
+        super().__init__(f"There is no {what} called {quoted(str(wanted))}. {near(str(wanted), known)}")
+
+
+def quoted(cell: str) -> str:
+    """Return a cell in quotation marks, short, with unprintable and direction-changing characters spelled out.
+
+    Args:
+        cell: Any text, hostile text included.
+
+    Returns:
+        At most ``SHOWN`` characters of it, safe for a terminal.
+    """
+    cut = cell if len(cell) <= SHOWN else cell[: SHOWN - 1] + "…"
+    return '"' + "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in cut) + '"'
+
+
+def near(wanted: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return "Did you mean …?" for the nearest of the known words, or what else to do.
+
+    Args:
+        wanted: The word that was found.
+        known: The words that are possible.
+        otherwise: What to say when nothing is near; without it, the known words are listed.
+
+    Returns:
+        One sentence.
+    """
+    words = list(known)
+    close = get_close_matches(wanted, words, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean {quoted(close[0])}?"
+    if otherwise or not words:
+        return otherwise
+    return f"There are: {', '.join(words[:12])}{' …' if len(words) > 12 else ''}."  # noqa: PLR2004 - a line's worth

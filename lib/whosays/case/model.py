@@ -1,0 +1,386 @@
+"""A case in memory: one frozen record a row, with the words of the tables as names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from whosays.case.errors import UnknownIdError
+
+Layer = Literal["article", "beyond"]
+LAYERS: tuple[Layer, ...] = ("article", "beyond")
+ASPECTS = ("number", "place", "date", "target", "presence", "whole")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as precise as its source: 2023, 2023-01, 2023-01-08, or two of them parted by a slash.
+
+    Attributes:
+        text: The date as written.
+        first: The first day it may mean.
+        last: The last day it may mean.
+    """
+
+    text: str
+    first: date
+    last: date
+
+    @classmethod
+    def parse(cls, text: str) -> "Date":
+        """Return the date that a text writes.
+
+        Args:
+            text: ISO 8601 with year, month or day precision, or an interval of two such.
+
+        Raises:
+            ValueError: The text is not such a date, or there is no such day.
+        """
+        start, slash, end = text.partition("/")
+        first, last = _days(start)
+        if slash:
+            last = _days(end)[1]
+        if last < first:
+            msg = f"{text} ends before it begins"
+            raise ValueError(msg)
+        return cls(text, first, last)
+
+    def __str__(self) -> str:
+        """Return the date as written."""
+        return self.text
+
+
+def _days(text: str) -> tuple[date, date]:
+    parts = text.split("-")
+    if [len(p) for p in parts] not in ([4], [4, 2], [4, 2, 2]) or not all(p.isascii() and p.isdigit() for p in parts):
+        msg = f"{text} is not of the form 2023, 2023-01 or 2023-01-08"
+        raise ValueError(msg)
+    year, month, day = (int(p) for p in [*parts, *["1"] * (3 - len(parts))])
+    first = date(year, month, day)
+    if len(parts) == 3:  # noqa: PLR2004 - year, month, day
+        return first, first
+    if len(parts) == 1:
+        return first, date(year, 12, 31)
+    return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The article: one row of ``article.csv``."""
+
+    id: str
+    outlet: str
+    byline: str
+    published: Date
+    address: str
+    language: str
+    words: int | None
+    text_sha256: str
+    title: str
+    content_note: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A headline, caption, byline or sentence: one row of ``passages.csv``; positions and lengths in words."""
+
+    id: str
+    role: str
+    paragraph: int | None
+    sentence: int | None
+    first_word: int
+    words: int
+    quoted: int
+    gist: str
+    anchor: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Someone who can say something: one row of ``sources.csv``."""
+
+    id: str
+    name: str
+    label: str
+    name_as_printed: str
+    kind: str
+    speaks_for: str
+    same_as: str
+    party: str
+    ties: tuple[str, ...]
+    named: str
+    layer: Layer
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable proposition: one row of ``claims.csv``."""
+
+    id: str
+    role: str
+    topic: str
+    question: str
+    subject: str
+    proposition: str
+    kind: str
+    part_of: str
+    layer: Layer
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One occurrence of a claim: one row of ``statements.csv``."""
+
+    id: str
+    passage: str
+    document: str
+    claim: str
+    also: tuple[str, ...]
+    completes: tuple[str, ...]
+    source: str
+    via: tuple[str, ...]
+    cue: str
+    form: str
+    hedge: str
+    stance: str
+    basis: str
+    gist: str
+    layer: Layer
+    said_on: Date | None
+    happened: Date | None
+    note: str
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Every claim its words carry, the main one first."""
+        return (self.claim, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number: one row of ``figures.csv``."""
+
+    id: str
+    statement: str
+    what: str
+    whom: str
+    place: str
+    time: str
+    qualifier: str
+    value: Decimal | None
+    unit: str
+    base: str
+    derived: str
+    word: int | None
+    layer: Layer
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One link by which something speaks to something else: one row of ``relations.csv``."""
+
+    id: str
+    kind: str
+    from_: str
+    to: str
+    number: str
+    place: str
+    date: str
+    target: str
+    presence: str
+    whole: str
+    surely: str
+    gist: str
+    layer: Layer
+    note: str
+
+    @property
+    def meets(self) -> dict[str, str]:
+        """What it meets of the claim, by aspect: meets, partly or does not; aspects not at issue are left out."""
+        return {aspect: value for aspect in ASPECTS if (value := getattr(self, aspect))}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One piece of outside evidence: one row of ``documents.csv``."""
+
+    id: str
+    title: str
+    publisher: str
+    author: str
+    published: Date | None
+    address: str
+    also_at: tuple[str, ...]
+    language: str
+    finding: str
+    how_known: str
+    quality: str
+    known_since: Date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One loaded or hedging phrase: one row of ``wording.csv``."""
+
+    id: str
+    passage: str
+    phrase: str
+    source: str
+    kind: str
+    effect: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One inconsistency or error in the article: one row of ``slips.csv``."""
+
+    id: str
+    passages: tuple[str, ...]
+    what: str
+    effect: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question put to the reader: one row of ``questions.csv``."""
+
+    id: str
+    view: str
+    claim: str
+    kind: str
+    prompt: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing the case got wrong, and when it was mended: one row of ``corrections.csv``."""
+
+    id: str
+    mended: Date
+    table: str
+    row: str
+    was: str
+    now: str
+    note: str
+
+
+Row = (
+    Article
+    | Passage
+    | Source
+    | Claim
+    | Statement
+    | Figure
+    | Relation
+    | Document
+    | Wording
+    | Slip
+    | Question
+    | Correction
+)
+RECORDS: dict[str, type[Row]] = {
+    "article": Article,
+    "passages": Passage,
+    "sources": Source,
+    "claims": Claim,
+    "statements": Statement,
+    "figures": Figure,
+    "relations": Relation,
+    "documents": Document,
+    "wording": Wording,
+    "slips": Slip,
+    "questions": Question,
+    "corrections": Correction,
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One contested article, taken apart.
+
+    Attributes:
+        id: Name of the case: the name of its folder.
+        folder: The folder as the user named it; empty for a case that was never on disk.
+        article: The article.
+        lines: Line of each row in its file, by table and id; for messages.
+    """
+
+    id: str
+    folder: str
+    article: Article
+    passages: tuple[Passage, ...] = ()
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    documents: tuple[Document, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    slips: tuple[Slip, ...] = ()
+    questions: tuple[Question, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    lines: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int], compare=False, repr=False)
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """Return the rows of a table, in the order of its file.
+
+        Args:
+            table: Name of the table.
+
+        Raises:
+            UnknownIdError: There is no such table.
+        """
+        if table not in RECORDS:
+            what = "table"
+            raise UnknownIdError(what, table, RECORDS)
+        return (self.article,) if table == "article" else getattr(self, table)
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """Every source by id."""
+        return {row.id: row for row in self.sources}
+
+    @cached_property
+    def claim_by_id(self) -> dict[str, Claim]:
+        """Every claim by id."""
+        return {row.id: row for row in self.claims}
+
+    @cached_property
+    def statement_by_id(self) -> dict[str, Statement]:
+        """Every statement by id."""
+        return {row.id: row for row in self.statements}
+
+    @cached_property
+    def passage_by_id(self) -> dict[str, Passage]:
+        """Every passage by id."""
+        return {row.id: row for row in self.passages}
+
+    @cached_property
+    def document_by_id(self) -> dict[str, Document]:
+        """Every document by id."""
+        return {row.id: row for row in self.documents}
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return one claim.
+
+        Args:
+            claim_id: Its id, as k01.
+
+        Raises:
+            UnknownIdError: There is no such claim; the message names the near ones.
+        """
+        if claim_id not in self.claim_by_id:
+            what = f"claim in {self.id}"
+            raise UnknownIdError(what, claim_id, self.claim_by_id)
+        return self.claim_by_id[claim_id]

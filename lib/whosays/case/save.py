@@ -1,0 +1,153 @@
+"""Write a case to its folder: whole or not at all."""
+
+import csv
+import io
+import json
+import os
+import shutil
+from pathlib import Path
+
+from whosays.case.cell import text_of
+from whosays.case.model import Case
+from whosays.case.schema import Column, Table, schema
+
+DATE_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
+LICENSE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Creative Commons Attribution 4.0",
+}
+
+
+def save(case: Case, folder: str | Path) -> Path:
+    """Write a case, so that at every moment the folder holds the old case or the new one.
+
+    Files of other names that the folder holds are kept. The new case is written beside the folder,
+    then the two change places by renaming; ``finish_interrupted_save`` mends what a power cut leaves.
+
+    Args:
+        case: The case.
+        folder: Where to; made if it is not there.
+
+    Returns:
+        The folder.
+
+    Raises:
+        OSError: The place cannot be written; what stood there is untouched.
+    """
+    target = Path(folder).resolve()
+    finish_interrupted_save(target)
+    new, old = _neighbours(target)
+    making = new.with_name(new.name + ".part")
+    shutil.rmtree(making, ignore_errors=True)
+    if target.is_dir():
+        shutil.copytree(target, making)
+    else:
+        making.mkdir(parents=True)
+    for name, text in texts_of(case).items():
+        with (making / name).open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    making.rename(new)  # from here on the new case is whole, and an interrupted save is finished, not undone
+    if target.is_dir():
+        target.rename(old)
+    new.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+    return Path(folder)
+
+
+def finish_interrupted_save(folder: Path) -> None:
+    """Put the new case in place if a save was cut off after it was written whole.
+
+    Args:
+        folder: Folder of the case, there or not.
+    """
+    target = folder.resolve()
+    new, old = _neighbours(target)
+    if new.is_dir():
+        if target.is_dir():
+            shutil.rmtree(old, ignore_errors=True)
+            target.rename(old)
+        new.rename(target)
+    if target.is_dir():
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def texts_of(case: Case) -> dict[str, str]:
+    """Return the files of a case: each table as CSV, and its data package.
+
+    Args:
+        case: The case.
+
+    Returns:
+        Text of each file by its name.
+    """
+    files = {f"{name}.csv": _csv(case, table) for name, table in schema().items()}
+    files["datapackage.json"] = json.dumps(datapackage(case), indent=2, ensure_ascii=False) + "\n"
+    return files
+
+
+def _csv(case: Case, table: Table) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.header)
+    for row in case.rows(table.name):
+        writer.writerow([text_of(getattr(row, column.attribute)) for column in table.columns])
+    return out.getvalue()
+
+
+def datapackage(case: Case) -> dict[str, object]:
+    """Return the Frictionless data package (v1) that describes the tables of a case to other tools.
+
+    Method: the Data Package standard, https://specs.frictionlessdata.io/data-package/
+    """
+    return {
+        "profile": "tabular-data-package",
+        "name": case.id,
+        "title": case.article.title,
+        "description": "A whosays case: the claims of one article, their sources, and what was said against them.",
+        "licenses": [LICENSE],
+        "sources": [{"title": case.article.outlet, "path": case.article.address}],
+        "resources": [_resource(table) for table in schema().values()],
+    }
+
+
+def _resource(table: Table) -> dict[str, object]:
+    keys = [
+        {"fields": [c.name], "reference": {"resource": "" if c.refers == table.name else c.refers, "fields": ["id"]}}
+        for c in table.columns
+        if c.type == "id" and c.refers and " " not in c.refers
+    ]
+    return {
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "profile": "tabular-data-resource",
+        "description": f"Each row is {table.row}.",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "primaryKey": ["id"],
+            **({"foreignKeys": keys} if keys else {}),
+            "missingValues": [""],
+        },
+    }
+
+
+def _field(column: Column) -> dict[str, object]:
+    constraints: dict[str, object] = {"required": True} if column.required else {}
+    if column.values:
+        constraints["enum"] = list(column.values)
+    pattern = DATE_PATTERN if column.type == "date" else column.pattern
+    if pattern:
+        constraints["pattern"] = pattern
+    if column.minimum is not None:
+        constraints["minimum"] = column.minimum
+    kind = column.type if column.type in {"integer", "number"} else "string"
+    unit = f" In {column.unit}." if column.unit else ""
+    field: dict[str, object] = {"name": column.name, "type": kind, "description": column.description + unit}
+    return {**field, "constraints": constraints} if constraints else field
+
+
+def _neighbours(target: Path) -> tuple[Path, Path]:
+    return target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")

@@ -1,0 +1,92 @@
+"""A case, opened: what a notebook asks of it, in one place."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from whosays.analysis.measure import length
+from whosays.case.load import load
+from whosays.case.model import Case, Claim, Layer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from whosays.show.explorer import Explorer
+
+
+class Casebook:
+    """One case with its tables, its sheet, its explorer and its page; each made when it is asked for.
+
+    Attributes:
+        case: The case itself, row by row.
+
+    Example:
+        >>> open_case("kramatorsk-2023")
+        kramatorsk-2023: What happened at Kramatorsk? 491 words, 12 paragraphs, 49 statements, 24 claims, 12 sources.
+    """
+
+    def __init__(self, case: Case) -> None:
+        """Open a case that is loaded.
+
+        Args:
+            case: A checked case.
+        """
+        self.case = case
+
+    def __repr__(self) -> str:
+        """Return the case in one line: its question and what it holds of the article."""
+        case, measured = self.case, length(self.case)
+        held = {name: sum(r.layer == "article" for r in rows) for name, rows in (
+            ("statements", case.statements), ("sources", case.sources))}  # fmt: skip
+        claims = sum(c.layer == "article" and c.role == "claim" for c in case.claims)
+        return (
+            f"{case.id}: {case.article.title} {measured.words} words, {measured.paragraphs} paragraphs, "
+            f"{held['statements']} statements, {claims} claims, {held['sources']} sources."
+        )
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return one claim.
+
+        Args:
+            claim_id: Its id, as k01.
+
+        Raises:
+            UnknownIdError: There is no such claim; the message names the near ones.
+        """
+        return self.case.claim(claim_id)
+
+    def frame(self, name: str, layer: Layer = "article") -> "pd.DataFrame":
+        """Return a table or an answer as a DataFrame; see ``whosays.show.tables.frame``."""
+        from whosays.show.tables import frame  # noqa: PLC0415 - pandas loads only when a table is asked for
+
+        return frame(self.case, name, layer)
+
+    def explorer(self, claim: str = "", *, layer: Layer = "article", guided: bool = True) -> "Explorer":
+        """Return the explorer of the case; see ``whosays.show.explorer.Explorer``."""
+        from whosays.show.explorer import Explorer  # noqa: PLC0415 - ipywidgets load only when they are shown
+
+        return Explorer(self.case, claim=claim, layer=layer, guided=guided)
+
+    def sheet(self) -> dict[str, Any]:
+        """Return every answer about the case; see ``whosays.show.sheet`` for the fields."""
+        from whosays.show.sheet import sheet  # noqa: PLC0415 - not needed to open a case
+
+        return sheet(self.case)
+
+    def page(self, file: str | Path, *, guided: bool = True) -> Path:
+        """Write the one-file page of the case; see ``whosays.show.page.write_page``."""
+        from whosays.show.page import write_page  # noqa: PLC0415 - not needed to open a case
+
+        return write_page(self.case, file, guided=guided)
+
+
+def open_case(case: str | Path) -> Casebook:
+    """Open a case.
+
+    Args:
+        case: A folder, or the name of a case that comes with whosays.
+
+    Raises:
+        UnknownIdError: There is no such folder or case.
+        CaseError: The case has faults; all of them are in the error.
+    """
+    return Casebook(load(case))

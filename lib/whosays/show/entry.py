@@ -1,0 +1,238 @@
+"""One claim as the sheet holds it: mentions, path, answers, sentence and table."""
+
+from typing import Any
+
+from whosays.analysis.trace import Answer, Link, Mention, Trace
+from whosays.case.model import Case, Claim, Document, Passage, Statement
+from whosays.show import sentences as say
+
+GLYPHS = {
+    "government": "columns",
+    "ministry": "columns",
+    "army": "columns",
+    "official": "columns",
+    "spokesperson": "speaker",
+    "agency": "chevrons",
+    "broadcaster": "chevrons",
+    "institute": "diamond",
+    "organisation": "diamond",
+    "reporter": "eye",
+    "witness": "eye",
+    "anonymous": "nobody",
+    "outlet": "page",
+    "law": "page",
+}
+ANSWER_GLYPHS = {"saw": "saw", "compares": "assesses", "assesses": "assesses", "doubts": "assesses", "cautions": "cautions"}
+BLANK = "nobody named"
+_ANSWER_COLUMNS = ("Where", "From word", "What", "Who", "Verb or kind", "How they know", "In our words")
+
+
+def place(passage: Passage, *, short: bool = False) -> str:
+    """Return the name of the place of a passage: "Headline", "Paragraph 5"."""
+    if passage.role == "sentence":
+        return f"{'Par.' if short else 'Paragraph'} {passage.paragraph}"
+    return say.capital(passage.role)
+
+
+def name_of(case: Case, source: str) -> str:
+    """Return the name of a source, or that nobody is named."""
+    return case.source_by_id[source].name if source else say.capital(BLANK)
+
+
+def entry(trace: Trace, claim: Claim, position: int, count: int) -> dict[str, Any]:
+    """Return everything a view shows about one claim.
+
+    Args:
+        trace: The case in a layer.
+        claim: The claim.
+        position: Its number among the claims of the list, from 1; 0 for an answering proposition.
+        count: How many claims the list has.
+    """
+    case = trace.case
+    found = trace.mentions(claim.id)
+    stated = [s for m in found for s in m.statements]
+    roots = trace.roots(stated)
+    answers = trace.answers(claim.id)
+    against = [a for a in answers if a.attacks or a.kind == "cautions"]
+    saw = sum(a.kind == "saw" for a in against)
+    outside = sum(m.head.layer == "beyond" for m in found)
+    labels = [case.source_by_id[r].label for r in roots]
+    mentions = [_mention(case, m) for m in found]
+    said = [_answer(trace, a) for a in answers]
+    return {
+        "id": claim.id,
+        "number": f"Claim {position} of {count}" if position else "An answer",
+        "topic": claim.topic,
+        "question": claim.question,
+        "proposition": claim.proposition,
+        "said": f"said {len(found)}×",
+        "said_aloud": f"said {'once' if len(found) == 1 else f'{len(found)} times'}",
+        "sentence": say.claim(claim.subject, len(found), labels, len(against), saw, outside),
+        "sentence_before_guess": say.claim_before_guess(claim.subject, len(found)),
+        "voices": trace.voices(stated),
+        "roots": roots,
+        "roots_shown": say.roots_shown(len(roots)),
+        "mentions_counted": say.counted(len(found), "mention").partition(" ")[2],
+        "roots_counted": say.counted(len(roots), "root").partition(" ")[2],
+        "mentions_note": say.counted(len(found), "mention") + ", with the verb used for each",
+        "mentions": mentions,
+        "path": _path(trace, found),
+        "answers": said,
+        "ask": {"prompt": _prompt(case, claim, bool(against)), "options": _options(against)},
+        "table": {"columns": list(_ANSWER_COLUMNS), "rows": [*map(_mention_row, mentions), *map(_answer_row, said)]},
+    }
+
+
+def _mention(case: Case, mention: Mention) -> dict[str, Any]:
+    head = mention.head
+    via = [case.source_by_id[name].name for name in head.via]
+    form = say.FORMS[head.form] + (f", through {say.listed(via)}." if via else ".")
+    gist = " ".join(s.gist for s in mention.statements)
+    return {
+        **_where(case, head),
+        "statements": [s.id for s in mention.statements],
+        "by": head.source,
+        "by_name": name_of(case, head.source),
+        "via": list(head.via),
+        "cue": head.cue,
+        "form": form,
+        "hedge": " ".join(s.hedge for s in mention.statements if s.hedge),
+        "kind": head.stance,
+        "basis": head.basis,
+        "basis_text": say.BASIS[head.basis],
+        "gist": gist,
+        "layer": head.layer,
+    }
+
+
+def _where(case: Case, statement: Statement) -> dict[str, Any]:
+    """Return where a statement stands: a passage with its first word, or a document with its address."""
+    if statement.passage:
+        passage = case.passage_by_id[statement.passage]
+        word = f"word {passage.first_word}"
+        return {"passage": passage.id, "first_word": passage.first_word, "label": place(passage), "word": word}
+    return {"document": statement.document, **document(case.document_by_id[statement.document])}
+
+
+def document(row: Document) -> dict[str, Any]:
+    """Return an outside document as a card shows it."""
+    dated = say.day(row.published) or "undated copy"
+    return {
+        "label": row.publisher,
+        "word": dated,
+        "published": str(row.published or ""),
+        "publisher": row.publisher,
+        "address": row.address,
+        "link": f"{row.publisher}, {dated}",
+        "title": row.title,
+        "known": f"{say.KNOWN[row.how_known]} It is {say.QUALITIES[row.quality]}.",
+        "known_since": say.day(row.known_since),
+    }
+
+
+def _answer(trace: Trace, answer: Answer) -> dict[str, Any]:
+    case, head = trace.case, answer.head
+    source = case.source_by_id[head.source] if head.source else None
+    gists = [r.gist for r in answer.relations]
+    support = not answer.attacks and answer.kind != "cautions"
+    return {
+        **_where(case, head),
+        "statements": [s.id for s in answer.statements],
+        "by": head.source,
+        "by_name": name_of(case, head.source),
+        "kind": "supports" if support else answer.kind,
+        "kind_text": ("speaks for it" if support else say.ANSWERS[answer.kind]),
+        "glyph": "supports" if support else ANSWER_GLYPHS.get(answer.kind, "denies"),
+        "role": "support" if support else "caution" if answer.kind == "cautions" else "answer",
+        "gist": " ".join(dict.fromkeys(gists)),
+        "meets": answer.meets,
+        "match": [
+            {"aspect": aspect, "meets": how, "text": f"{aspect}: {say.MATCHES[how]}"}
+            for aspect, how in answer.meets.items()
+        ],
+        "basis": head.basis,
+        "basis_text": say.BASIS[head.basis],
+        "basis_note": say.party_note(source.party, source.named, _printed(source.name, source.name_as_printed))
+        if source
+        else say.capital(BLANK) + ".",
+        "root": answer.root,
+        "layer": head.layer if head.layer == "beyond" else answer.relations[0].layer,
+    }
+
+
+def _printed(name: str, printed: str) -> str:
+    """Return how the article prints a name, where a reader could not look that name up."""
+    return printed if printed and ";" not in printed and printed.casefold() not in name.casefold() else ""
+
+
+def _path(trace: Trace, found: list[Mention]) -> dict[str, Any]:
+    """Return the longest way of the mentions to the page, and how many mentions print all of it."""
+    case = trace.case
+    chains = [trace.chain(m.head) for m in found]
+    longest = max(chains, key=len)
+    shown = found[chains.index(longest)].head
+    whole = [m.head for m, links in zip(found, chains, strict=True) if _same(links, longest)]
+    places = list(dict.fromkeys(_place(case, s) for s in whole))
+    stations = [_station(case, link, shown, len(found)) for link in longest]
+    partly = [r for m in found for s in m.statements for r in trace.derivations(s) if r.whole != "meets"]
+    return {
+        "stations": stations,
+        "note": say.path_note(places, len(found) - len(whole)),
+        "also": list(dict.fromkeys(r.gist for r in partly)),
+    }
+
+
+def _same(one: list[Link], other: list[Link]) -> bool:
+    return [link.source for link in one[:-1]] == [link.source for link in other[:-1]]
+
+
+def _place(case: Case, statement: Statement) -> str:
+    if statement.passage:
+        return place(case.passage_by_id[statement.passage]).replace("Paragraph", "paragraph").replace("Headline", "the headline")
+    return case.document_by_id[statement.document].publisher
+
+
+def _station(case: Case, link: Link, shown: Statement, mentions: int) -> dict[str, Any]:
+    if link.station == "evidence":
+        return {"station": "evidence", "glyph": "evidence", "title": say.LABELS["evidence"], "text": "", "how": "", "line": ""}
+    if link.station == "page":
+        times = "prints it once" if mentions == 1 else f"one of {mentions} mentions"
+        title = say.LABELS["page_article"] if shown.passage else case.document_by_id[shown.document].publisher
+        return {"station": "page", "glyph": "page", "title": title, "text": times, "how": say.PAGE_LINE[link.how], "line": "told"}
+    source = case.source_by_id[link.source] if link.source else None
+    root = link.station == "root"
+    how = say.BASIS[link.how].lower() if root else say.RELAY_LINE[link.how]
+    kind = say.KINDS[source.kind] if source else ""
+    text = "party to the dispute" if source and source.party and root else kind
+    return {
+        "station": link.station,
+        "glyph": GLYPHS[source.kind] if source else "nobody",
+        "title": name_of(case, link.source),
+        "text": text,
+        "how": how,
+        "line": link.how if root else "official" if link.how == "speaks for" else "told",
+    }
+
+
+def _prompt(case: Case, claim: Claim, answered: bool) -> str:  # noqa: FBT001 - passed on to the sentence
+    own = next((q.prompt for q in case.questions if q.view == "claim" and q.claim == claim.id), "")
+    return own or say.question(answered)
+
+
+def _options(answers: list[Answer]) -> list[str]:
+    return list(dict.fromkeys(say.ANSWERS[a.kind] for a in answers))
+
+
+def _mention_row(mention: dict[str, Any]) -> list[str]:
+    word = str(mention.get("first_word", ""))
+    return [
+        mention["label"], word, "mention", mention["by_name"], mention["cue"], mention["basis_text"], mention["gist"],
+    ]  # fmt: skip
+
+
+def _answer_row(answer: dict[str, Any]) -> list[str]:
+    word = str(answer.get("first_word", ""))
+    what = {"support": "support", "caution": "caution"}.get(answer["role"], "answer")
+    return [
+        answer["label"], word, what, answer["by_name"], answer["kind_text"], answer["basis_text"], answer["gist"],
+    ]  # fmt: skip

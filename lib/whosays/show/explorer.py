@@ -1,0 +1,107 @@
+"""The explorer in a notebook: an anywidget around the same module that the one-file page uses."""
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from whosays.case.anchor import find
+from whosays.case.errors import UnknownIdError
+from whosays.case.model import LAYERS, Case
+from whosays.show.sentences import repr_of
+from whosays.show.sheet import sheet
+
+HERE = Path(__file__).parent
+MODULE = HERE / "explorer.js"
+STYLE = HERE / "explorer.css"
+
+
+class Explorer(anywidget.AnyWidget):
+    """One case to explore; what the reader opens and what Python sets are the same three traits.
+
+    A reader's own copy of the article comes in as a message, is searched here and is not kept.
+
+    Attributes:
+        claim: Id of the open claim; empty for the opening view.
+        layer: article, or beyond for the article and what is known from outside it.
+        guided: True holds the counts back until the reader has guessed, and the outside until one line is written.
+
+    Example:
+        >>> from whosays import load
+        >>> Explorer(load("kramatorsk-2023"), claim="k08")
+        Explorer of kramatorsk-2023, k08, article only: One mention of the legal verdict on Makiivka goes back to \
+one root, the Russian Defence Ministry; nobody here speaks against it.
+    """
+
+    _esm = MODULE
+    _css = STYLE
+    _sheet = traitlets.Dict().tag(sync=True)
+    claim = traitlets.Unicode("").tag(sync=True)
+    layer = traitlets.Unicode("article").tag(sync=True)
+    guided = traitlets.Bool(default_value=True).tag(sync=True)
+
+    def __init__(self, case: Case, *, claim: str = "", layer: str = "article", guided: bool = True) -> None:
+        """Show a case.
+
+        Args:
+            case: A checked case.
+            claim: Id of the claim to open with; empty for the opening view.
+            layer: article or beyond.
+            guided: Whether to hold back what the reader should guess first.
+
+        Raises:
+            UnknownIdError: There is no such claim or layer; the message names the near ones.
+        """
+        self._case = case
+        super().__init__(_sheet=sheet(case), guided=guided)
+        self.layer = layer
+        self.claim = claim
+        self.on_msg(self._answer)
+
+    @traitlets.validate("layer")
+    def _known_layer(self, proposal: dict[str, Any]) -> str:
+        if proposal["value"] not in LAYERS:
+            what = "layer"
+            raise UnknownIdError(what, proposal["value"], LAYERS)
+        return proposal["value"]
+
+    @traitlets.validate("claim")
+    def _known_claim(self, proposal: dict[str, Any]) -> str:
+        claims = self._claims()
+        if proposal["value"] and proposal["value"] not in claims:
+            what = f"claim in the {self.layer} layer of {self._case.id}"
+            raise UnknownIdError(what, proposal["value"], claims)
+        return proposal["value"]
+
+    @traitlets.observe("layer")
+    def _leave_outside_claim(self, _change: object) -> None:
+        if self.claim not in self._claims():
+            self.claim = ""
+
+    def _claims(self) -> dict[str, Any]:
+        return self._sheet["layers"][self.layer]["claims"] if self._sheet else {}
+
+    def _answer(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        """Answer the page: where the passages stand in the reader's own copy."""
+        if content.get("type") == "copy" and isinstance(content.get("text"), str):
+            found = find(self._case.passages, content["text"])
+            places = [{"passage": f.passage, "how": f.how, "start": f.start, "end": f.end} for f in found]
+            self.send({"type": "found", "found": places})
+
+    @property
+    def sentence(self) -> str:
+        """The one sentence of what is shown when nothing is held back."""
+        layer = self._sheet["layers"][self.layer]
+        return (layer["claims"][self.claim] if self.claim else layer)["sentence"]
+
+    def __repr__(self) -> str:
+        """Return the state as a sentence, so that a notebook's stored output is a test of the answer."""
+        return repr_of(self._case.id, self.claim, self.layer, self.sentence)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:  # noqa: ANN401 - anywidget's own signature
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data = bundle[0] if isinstance(bundle, tuple) else bundle
+        if data is not None:
+            data["text/plain"] = repr(self)
+        return bundle

@@ -1,0 +1,300 @@
+"""Every word that whosays says in its own voice. Neutral, dated, scoped, and the same for all parties."""
+
+from collections.abc import Sequence
+
+from whosays.case.model import Date
+
+NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+MONTHS = (
+    "January February March April May June July August September October November December"  # fmt: skip
+).split()
+
+LABELS = {
+    "brand": "whosays",
+    "tagline": "One article, taken apart",
+    "before_title": "Before you start",
+    "before_go": "Go on",
+    "layer_name": "How far to look",
+    "layer_article": "Article only",
+    "layer_beyond": "Beyond the article",
+    "layer_locked": "Opens after you write one line.",
+    "views_name": "Views of the case",
+    "view_article": "The article",
+    "view_claim": "One claim",
+    "view_position": "{number} of {count}",
+    "view_previous": "Previous view",
+    "view_next": "Next view",
+    "table_show": "Show as table",
+    "table_hide": "Show as view",
+    "table_csv": "Download as CSV",
+    "table_shown": "Table shown, {count} rows.",
+    "passages_title": "The article, passage by passage",
+    "passages_note": "in our words, never the article’s",
+    "marks_title": "What the marks mean",
+    "mark_named": "someone named",
+    "mark_outlet": "the outlet itself",
+    "mark_nobody": "nobody named",
+    "mark_answer": "an answer",
+    "mark_caution": "a general caution",
+    "statements_close": "Close",
+    "first_question": "First question",
+    "guess_less": "One fewer",
+    "guess_more": "One more",
+    "guess_value": "Your guess",
+    "guess_commit": "Commit this guess",
+    "guess_unsure": "I cannot tell",
+    "guess_promise": "Your guess stays on this device. No name, no score.",
+    "guess_saved": "Guess saved: {guess}.",
+    "guess_unsure_saved": "Saved: you cannot tell.",
+    "guess_yours": "You guessed {guess}.",
+    "guess_yours_unsure": "You could not tell.",
+    "guess_print": "My guess: ____",
+    "voices": "voices in the article",
+    "roots": "roots",
+    "roots_of_guess": "roots behind it",
+    "roots_hidden": "roots: shown after your guess",
+    "open_all": "Open all",
+    "open_all_note": "For teachers and analysts: nothing is held back.",
+    "claims_title": "What it claims",
+    "back": "All claims",
+    "previous_claim": "Previous claim",
+    "next_claim": "Next claim",
+    "the_claim": "The claim:",
+    "mentions_title": "Where the article says it",
+    "mentions_outside_title": "Where others say it",
+    "path_title": "How it reached the page",
+    "path_note": "each line says how the next one knows",
+    "path_hidden": "The path is shown after your guess about the number of roots.",
+    "path_to_guess": "Go to the question",
+    "answers_title": "What was said against it",
+    "answers_none": "Unchallenged: nobody here speaks to it. That is not the same as true.",
+    "outside_title": "What is known from outside the article",
+    "supports_title": "What speaks for it",
+    "match_title": "Does it meet this part?",
+    "match_meets": "meets this part",
+    "match_partly": "partly or unclear",
+    "match_does_not": "does not",
+    "root": "Root",
+    "evidence": "Evidence",
+    "page_article": "The article",
+    "question_write": "Write one line: why?",
+    "question_save": "Save this line",
+    "question_saved": "Saved on this device.",
+    "question_empty": "Write at least one word first.",
+    "question_unsure": "cannot be judged",
+    "copy_title": "Read along in your own copy",
+    "copy_note": "Paste the article or open a file. It stays in this session and is not stored.",
+    "copy_paste": "Paste your copy here",
+    "copy_file": "Open a text file",
+    "copy_find": "Find the passages",
+    "copy_clear": "Put the copy away",
+    "copy_exactly": "found exactly",
+    "copy_approximately": "found approximately",
+    "copy_not_found": "not found",
+    "copy_empty": "Paste or open your copy first.",
+    "needs_script": "This page needs JavaScript; it fetches nothing and sends nothing.",
+    "theme_title": "Theme",
+    "theme_auto": "As the system",
+    "theme_light": "Light",
+    "theme_dark": "Dark",
+}
+
+MARKS = {m: LABELS[f"mark_{m}"] for m in ("named", "outlet", "nobody", "answer", "caution")}
+MATCHES = {how: LABELS[f"match_{how.replace(' ', '_')}"] for how in ("meets", "partly", "does not")}
+FORMS = {
+    "direct": "Direct quotation",
+    "indirect": "Reported speech",
+    "own voice": "Own voice",
+    "presupposed": "Taken as given",
+}
+PAGE_LINE = {
+    "direct": "quotes it",
+    "indirect": "reports it",
+    "own voice": "says it itself",
+    "presupposed": "takes it as given",
+}
+BASIS = {
+    "saw": "Saw it at the place",
+    "compared": "Compared pictures",
+    "was told": "Was told",
+    "official": "Speaks by office",
+    "inferred": "Worked it out",
+    "vouches for itself": "Says so itself",
+    "none given": "Basis not given",
+}
+EVIDENCE = {
+    "saw": "was at the place",
+    "compared": "pictures compared",
+    "was told": "told by someone",
+    "official": "its own office",
+    "inferred": "a conclusion",
+    "vouches for itself": "nothing shown",
+    "none given": "not given",
+}
+RELAY_LINE = {"speaks for": "speaks for it", "passes on": "passes it on", "rests on": "rests on that"}
+ANSWERS = {
+    "denies": "denies",
+    "doubts": "doubts",
+    "counts": "gives another figure",
+    "saw": "saw",
+    "compares": "compared pictures",
+    "assesses": "assesses",
+    "states": "says otherwise",
+    "cautions": "cautions",
+}
+KINDS = {
+    "government": "government",
+    "ministry": "ministry",
+    "army": "army",
+    "official": "public official",
+    "spokesperson": "spokesperson",
+    "agency": "news agency",
+    "broadcaster": "broadcaster",
+    "institute": "institute",
+    "organisation": "organisation",
+    "reporter": "reporter",
+    "witness": "witness",
+    "anonymous": "nobody named",
+    "outlet": "news outlet",
+    "law": "text of law",
+}
+QUALITIES = {
+    "original": "the publisher’s own page",
+    "partner": "the same text, carried by another outlet",
+    "report": "somebody else’s account of it",
+    "mirror": "a copy or rewrite of unclear origin",
+    "none": "no copy",
+}
+KNOWN = {
+    "read": "We read an archived copy, in part.",
+    "computed": "Worked out by us from texts we read.",
+    "searched": "Looked for and not found.",
+    "unverified": "Not verified: background knowledge.",
+}
+
+
+def number(count: int) -> str:
+    """Return a count in words up to twelve, in digits above."""
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun: "one root", "four mentions"."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return items as a list in a sentence: "a, b and c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def capital(text: str) -> str:
+    """Return a text with its first letter in upper case, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def day(value: Date | None) -> str:
+    """Return a date as read aloud: "9 January 2023", "January 2023", "7 to 8 January 2023"; empty for none."""
+    if value is None:
+        return ""
+    start, _, end = value.text.partition("/")
+    if not end:
+        return _day(start)
+    shared = start[:7] == end[:7] and len(start) == len(end) == 10  # noqa: PLR2004 - year, month and day
+    return f"{int(start[8:])} to {_day(end)}" if shared else f"{_day(start)} to {_day(end)}"
+
+
+def _day(text: str) -> str:
+    year, *rest = text.split("-")
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*[str(int(d)) for d in rest[1:]], *month, year])
+
+
+def opening(rows: int) -> str:
+    """Return the one sentence of the opening view."""
+    return (
+        f"This is one news article in {number(rows)} passages; each mark stands for one statement, "
+        "and its shape tells who is speaking."
+    )
+
+
+def opening_beyond(reports: int, first: str, last: str) -> str:
+    """Return the one sentence of the opening view when the outside is open."""
+    dates = f", dated {first} to {last}" if first else ""
+    return f"Beyond the article stand {counted(reports, 'outside report')}{dates}; the article itself stays as it is."
+
+
+def claim(subject: str, mentions: int, roots: Sequence[str], answers: int, saw: int, outside: int) -> str:  # noqa: PLR0913, PLR0917 - one sentence, six facts
+    """Return the one sentence of a claim.
+
+    Args:
+        subject: What the claim is about.
+        mentions: How often it is stated.
+        roots: Labels of its independent roots.
+        answers: How many answers there are, cautions included.
+        saw: How many of the answers come from someone who was at the place.
+        outside: How many of the mentions stand outside the article.
+    """
+    verb = "goes" if mentions == 1 else "go"
+    where = f", {number(outside)} of them outside the article," if outside else ""
+    back = f"{counted(len(roots), 'root')}, {listed(roots)}" if len(roots) in {1, 2, 3} else counted(len(roots), "root")
+    back = back if roots else "nobody named"
+    return capital(f"{counted(mentions, 'mention')} of {subject}{where} {verb} back to {back}; {_answers(answers, saw)}.")
+
+
+def _answers(count: int, saw: int) -> str:
+    if not count:
+        return "nobody here speaks against it"
+    who = "someone who went there"
+    if count == 1:
+        return f"the one answer comes from {who}" if saw else "the one answer comes from nobody who went there"
+    if not saw:
+        return f"of {number(count)} answers, none comes from {who}"
+    return f"of {number(count)} answers, " + (f"one comes from {who}" if saw == 1 else f"{number(saw)} come from people who went there")
+
+
+def claim_before_guess(subject: str, mentions: int) -> str:
+    """Return the one sentence of a claim before the reader has guessed: it counts no roots."""
+    stand = "stands" if mentions == 1 else "stand"
+    return capital(
+        f"{counted(mentions, 'mention')} of {subject} {stand} in the article; "
+        "how many independent roots they go back to is shown after your guess."
+    ).replace("roots they go", "roots it goes" if mentions == 1 else "roots they go")
+
+
+def path_note(whole: Sequence[str], rest: int) -> str:
+    """Return how many of the mentions print the path that is drawn.
+
+    Args:
+        whole: Places of the mentions that print all of it.
+        rest: How many mentions print less.
+    """
+    if not rest:
+        return "Every mention prints this whole path." if len(whole) > 1 else "The one mention prints this whole path."
+    others = "The other mention prints" if rest == 1 else f"The other {number(rest)} mentions print"
+    return f"Only {listed(whole)} {'print' if len(whole) > 1 else 'prints'} this whole path. {others} less of it."
+
+
+def roots_shown(roots: int) -> str:
+    """Return what the path says about the number of roots, to stand behind the reader's guess."""
+    return f"The path goes back to {roots}." if roots else "The path goes back to nobody named."
+
+
+def party_note(party: str, named: str, printed: str) -> str:
+    """Return what a reader should know of who answers: party or not, who is named, and how it was printed."""
+    notes = ["A party to the dispute." if party else "Not a party to the dispute."]
+    notes += {"person": [], "institution": ["No person is named."], "no": ["Nobody is named."]}[named]
+    notes += [f"Printed as “{printed}”."] if printed else []
+    return " ".join(notes)
+
+
+def question(has_answers: bool) -> str:  # noqa: FBT001 - the two cases of one sentence
+    """Return the question put to the reader under a claim that has none of its own."""
+    if has_answers:
+        return "Which answer speaks to this claim itself, and how would that person know?"
+    return "Nobody here speaks against it. What would you need to see to judge it?"
+
+
+def repr_of(case: str, claim_id: str, layer: str, sentence: str) -> str:
+    """Return how an explorer describes itself where only text can be shown."""
+    return f"Explorer of {case}, {claim_id or 'the article'}, {LABELS[f'layer_{layer}'].lower()}: {sentence}"

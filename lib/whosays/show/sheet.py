@@ -1,0 +1,231 @@
+"""The sheet: every answer about a case, computed once, as JSON; the page, the widget and the tests only read it.
+
+Version 1. Texts are plain text, never markup. Positions and lengths are in words.
+
+``version``, ``case`` (id), ``language``
+``article``
+    ``outlet``, ``published`` (ISO), ``address``, ``title`` (a question), ``content_note``, ``words``,
+    ``words_body``, ``paragraphs``, ``sentences``, ``units`` (passages in all), ``statements``, ``voices`` (sources
+    in the article), ``facts`` (one line about the article), ``known`` (as of when, by layer)
+``labels``
+    every word of the interface, by key; ``{guess}``, ``{count}`` and ``{number}`` are filled in by the page
+``rows``
+    the article as it is read, one entry for headline, caption and each paragraph: ``label``, ``words``, ``role``,
+    ``passages``, ``gist``, ``marks`` (``statement``, ``mark``, ``name``)
+``passages``
+    one entry a passage: ``id``, ``label``, ``role``, ``paragraph``, ``sentence``, ``first_word``, ``words``, ``gist``
+``statements``
+    by id: ``line`` (who, how, what), ``note`` (form and hedge), ``mark``, ``passage``, ``claims``; the article's only
+``sources``
+    by id: ``name``, ``kind``, ``glyph``, ``party``, ``layer``
+``first_question``
+    ``claim``, ``prompt``: what the reader guesses before anything is counted; None if the case asks nothing
+``layers.article`` and ``layers.beyond`` (the article and what is known from outside it)
+    ``sentence`` and ``table`` of the opening view; ``topics`` (``name``, ``tally``, ``claims``);
+    ``claims`` by id, each:
+    ``number``, ``topic``, ``question``, ``proposition``, ``said``, ``said_aloud``, ``sentence``,
+    ``sentence_before_guess``; ``voices`` and ``roots`` (ids of sources), ``roots_shown``, ``mentions_counted``,
+    ``roots_counted``, ``mentions_note``;
+    ``mentions``: ``passage`` with ``first_word``, or ``document`` with ``publisher``, ``published``, ``address``;
+    ``label``, ``word``, ``statements``, ``by`` (id of the source, empty if nobody is named), ``by_name``, ``via``,
+    ``cue``, ``form``, ``hedge``, ``kind`` (its stance), ``basis``, ``basis_text``, ``gist``, ``layer``;
+    ``path``: ``stations`` (``station``, ``glyph``, ``title``, ``text``, ``how``, ``line``), ``note``, ``also``;
+    ``answers``: place and source as in mentions, ``kind``, ``kind_text``, ``glyph``, ``role`` (answer, caution or
+    support), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (the same, ready to show),
+    ``basis``, ``basis_text``, ``basis_note``, ``root``, ``layer``;
+    ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``
+"""
+
+from itertools import groupby
+from typing import Any
+
+from whosays.analysis.measure import length
+from whosays.analysis.trace import Trace
+from whosays.case.model import LAYERS, Case, Layer, Passage, Statement
+from whosays.show import sentences as say
+from whosays.show.entry import GLYPHS, entry, name_of, place
+
+VERSION = 1
+_OPENING_COLUMNS = ("Passage", "From word", "Words", "Who speaks", "Mark", "Verb", "In our words")
+
+
+def sheet(case: Case) -> dict[str, Any]:
+    """Return the sheet of a case; see the module for its fields.
+
+    Args:
+        case: A checked case.
+
+    Returns:
+        What ``json.dumps`` takes; the same case gives the same sheet, key by key.
+    """
+    traces = {layer: Trace(case, layer) for layer in LAYERS}
+    marks = _marks(traces["article"])
+    return {
+        "version": VERSION,
+        "case": case.id,
+        "language": "en",
+        "article": _article(case),
+        "labels": say.LABELS,
+        "rows": _rows(case, marks),
+        "passages": [_passage(p) for p in case.passages],
+        "statements": {s.id: _statement(case, s, marks[s.id]) for s in case.statements if s.passage},
+        "sources": {
+            s.id: {"name": s.name, "kind": say.KINDS[s.kind], "glyph": GLYPHS[s.kind], "party": s.party, "layer": s.layer}
+            for s in case.sources
+        },
+        "first_question": next(
+            ({"claim": q.claim, "prompt": q.prompt} for q in case.questions if q.view == "article"), None
+        ),
+        "layers": {layer: _layer(traces[layer], marks) for layer in LAYERS},
+    }
+
+
+def _article(case: Case) -> dict[str, Any]:
+    measured = length(case)
+    statements = sum(s.layer == "article" for s in case.statements)
+    published = say.day(case.article.published)
+    return {
+        "outlet": case.article.outlet,
+        "published": str(case.article.published),
+        "address": case.article.address,
+        "title": case.article.title,
+        "content_note": case.article.content_note,
+        "words": measured.words,
+        "words_body": measured.words_body,
+        "paragraphs": measured.paragraphs,
+        "sentences": measured.sentences,
+        "units": measured.units,
+        "statements": statements,
+        "voices": sum(s.layer == "article" for s in case.sources),
+        "facts": f"{case.article.outlet}, {published}. {measured.words} words, {measured.paragraphs} paragraphs, "
+        f"{statements} statements.",
+        "known": {
+            "article": f"Known as of {published}, the day of the article. All wording here is ours; the article is not "
+            "reproduced.",
+            "beyond": f"Known as of {published} unless a card has a later date. Each card is our summary of the copy at "
+            "the address; the link names its publisher.",
+        },
+    }
+
+
+def _marks(trace: Trace) -> dict[str, str]:
+    """Return the mark of each statement of the article: who speaks, and whether it answers something said before."""
+    case = trace.case
+    order = {s.id: n for n, s in enumerate(case.statements)}
+    answers: set[str] = set()
+    for claim, stated in trace.statements.items():
+        first = min(order[s.id] for s in stated)
+        attacking = (s for a in trace.answers(claim) if a.attacks for s in a.statements)
+        answers |= {s.id for s in attacking if order[s.id] > first}
+    return {s.id: _mark(case, s, s.id in answers) for s in case.statements if s.passage}
+
+
+def _mark(case: Case, statement: Statement, answers: bool) -> str:  # noqa: FBT001 - one fact of the mark
+    if statement.stance == "cautions":
+        return "caution"
+    if answers:
+        return "answer"
+    if statement.form in {"own voice", "presupposed"}:
+        return "outlet"
+    named = bool(statement.source) and case.source_by_id[statement.source].named != "no"
+    return "named" if named else "nobody"
+
+
+def _rows(case: Case, marks: dict[str, str]) -> list[dict[str, Any]]:
+    stated = {passage: list(group) for passage, group in groupby(_article_statements(case), key=lambda s: s.passage)}
+    rows: list[dict[str, Any]] = []
+    for _, group in groupby(case.passages, key=lambda p: p.paragraph or p.id):
+        passages = list(group)
+        own = [s for p in passages for s in stated.get(p.id, [])]
+        if not own:  # a byline states nothing; it is in the passages and in the word count
+            continue
+        rows.append(
+            {
+                "label": place(passages[0], short=True),
+                "words": f"{sum(p.words for p in passages)} words",
+                "role": passages[0].role,
+                "passages": [p.id for p in passages],
+                "gist": " ".join(p.gist for p in passages),
+                "marks": [
+                    {"statement": s.id, "mark": marks[s.id], "name": _mark_name(n, len(own), marks[s.id])}
+                    for n, s in enumerate(own, 1)
+                ],
+            }
+        )
+    return rows
+
+
+def _mark_name(position: int, count: int, mark: str) -> str:
+    return f"Statement {position} of {count}, {say.MARKS[mark]}"
+
+
+def _article_statements(case: Case) -> list[Statement]:
+    order = {p.id: n for n, p in enumerate(case.passages)}
+    return sorted((s for s in case.statements if s.passage), key=lambda s: order[s.passage])
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "id": passage.id,
+        "label": place(passage),
+        "role": passage.role,
+        "paragraph": passage.paragraph,
+        "sentence": passage.sentence,
+        "first_word": passage.first_word,
+        "words": passage.words,
+        "gist": passage.gist,
+    }
+
+
+def _statement(case: Case, statement: Statement, mark: str) -> dict[str, Any]:
+    who = name_of(case, statement.source)
+    hedge = f" Hedged: “{statement.hedge}”." if statement.hedge else ""
+    return {
+        "line": f"{who}{f' ({statement.cue})' if statement.cue else ''}: {statement.gist}",
+        "note": f"{say.FORMS[statement.form]}. {say.BASIS[statement.basis]}.{hedge}",
+        "mark": mark,
+        "passage": statement.passage,
+        "claims": list(statement.claims),
+    }
+
+
+def _layer(trace: Trace, marks: dict[str, str]) -> dict[str, Any]:
+    case = trace.case
+    listed = [c for c in case.claims if c.role == "claim" and trace.statements.get(c.id)]
+    position = {c.id: n for n, c in enumerate(sorted(listed, key=lambda c: c.layer == "beyond"), 1)}
+    shown = [c for c in case.claims if trace.statements.get(c.id)]
+    topics = list(dict.fromkeys(c.topic for c in listed))
+    return {
+        "sentence": _opening(case, trace.layer),
+        "table": {"columns": list(_OPENING_COLUMNS), "rows": _opening_rows(case, marks)},
+        "topics": [
+            {"name": topic, "tally": say_claims(own), "claims": own}
+            for topic in topics
+            if (own := [c.id for c in listed if c.topic == topic])
+        ],
+        "claims": {c.id: entry(trace, c, position.get(c.id, 0), len(listed)) for c in shown},
+    }
+
+
+def say_claims(claims: list[str]) -> str:
+    """Return the tally of a group: "7 claims"."""
+    return f"{len(claims)} claim{'s' if len(claims) != 1 else ''}"
+
+
+def _opening(case: Case, layer: Layer) -> str:
+    if layer == "article":
+        rows = {p.paragraph or p.id for p in case.passages if any(s.passage == p.id for s in case.statements)}
+        return say.opening(len(rows))
+    read = [d for d in case.documents if d.how_known == "read"]
+    dated = sorted((d.published for d in read if d.published), key=lambda d: d.first)
+    return say.opening_beyond(len(read), say.day(dated[0]) if dated else "", say.day(dated[-1]) if dated else "")
+
+
+def _opening_rows(case: Case, marks: dict[str, str]) -> list[list[str]]:
+    rows: list[list[str]] = []
+    for s in _article_statements(case):
+        passage = case.passage_by_id[s.passage]
+        who = name_of(case, s.source)
+        numbers = [str(passage.first_word), str(passage.words)]
+        rows.append([place(passage), *numbers, who, say.MARKS[marks[s.id]], s.cue, s.gist])
+    return rows

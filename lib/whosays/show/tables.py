@@ -1,0 +1,134 @@
+"""Each table of a case, and each answer about it, as a pandas DataFrame for the analyst."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from whosays.analysis.measure import prominence
+from whosays.analysis.trace import Trace
+from whosays.case.cell import text_of
+from whosays.case.errors import UnknownIdError
+from whosays.case.model import Case, Layer
+from whosays.case.schema import Column, schema
+
+
+def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
+    """Return a table, or an answer, as a DataFrame with the id as its index.
+
+    Args:
+        case: A checked case.
+        name: A table of the case (statements, claims, ...), or one of
+
+            * mentions: where each claim is stated; one row a mention,
+            * answers: what is said against it, for it, or as a caution; one row an answer,
+            * roots: mentions, voices, roots and answers of each claim, counted,
+            * prominence: the room given to each claim and to the answers against it, in words.
+        layer: article for the article alone, beyond for what is known from outside it as well. Documents are
+            outside the article by nature and are always shown.
+
+    Returns:
+        Text as str, blank as an empty string; whole numbers as Int64, other numbers as Float64.
+
+    Raises:
+        UnknownIdError: There is no such table or answer.
+
+    Example:
+        >>> from whosays import load
+        >>> frame(load("kramatorsk-2023"), "roots").loc["k01", ["mentions", "voices", "roots", "answers"]].tolist()
+        [4, 3, 1, 4]
+    """
+    if name in _ANSWERS:
+        rows = _ANSWERS[name](Trace(case, layer))
+        return pd.DataFrame(rows).set_index("claim")
+    if name not in schema():
+        what = "table or answer"
+        raise UnknownIdError(what, name, [*schema(), *_ANSWERS])
+    table = schema()[name]
+    rows = [r for r in case.rows(name) if layer == "beyond" or getattr(r, "layer", "article") == "article"]
+    columns = {c.name: _series(c, [getattr(r, c.attribute) for r in rows]) for c in table.columns}
+    return pd.DataFrame(columns).set_index("id")
+
+
+def _series(column: Column, values: list[Any]) -> "pd.Series[Any]":
+    if column.type == "integer":
+        return pd.Series(values, dtype="Int64")
+    if column.type == "number":
+        return pd.Series([None if v is None else float(v) for v in values], dtype="Float64")
+    return pd.Series([text_of(v) for v in values], dtype="str")
+
+
+def _mentions(trace: Trace) -> list[dict[str, Any]]:
+    case = trace.case
+    return [
+        {
+            "claim": claim.id,
+            "place": m.head.passage or m.head.document,
+            "first_word": case.passage_by_id[m.head.passage].first_word if m.head.passage else pd.NA,
+            "source": m.head.source,
+            "via": " ".join(m.head.via),
+            "root": trace.root(m.head),
+            "cue": m.head.cue,
+            "form": m.head.form,
+            "basis": m.head.basis,
+            "layer": m.head.layer,
+        }
+        for claim in case.claims
+        for m in trace.mentions(claim.id)
+    ]
+
+
+def _answers(trace: Trace) -> list[dict[str, Any]]:
+    case = trace.case
+    return [
+        {
+            "claim": claim.id,
+            "place": a.head.passage or a.head.document,
+            "first_word": case.passage_by_id[a.head.passage].first_word if a.head.passage else pd.NA,
+            "source": a.head.source,
+            "root": a.root,
+            "kind": a.kind if a.attacks or a.kind == "cautions" else "supports",
+            "basis": a.head.basis,
+            **{aspect: a.meets.get(aspect, "") for aspect in ("number", "place", "date", "target", "presence", "whole")},
+            "layer": a.head.layer,
+        }
+        for claim in case.claims
+        for a in trace.answers(claim.id)
+    ]
+
+
+def _roots(trace: Trace) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    for claim in trace.case.claims:
+        found = trace.mentions(claim.id)
+        stated = [s for m in found for s in m.statements]
+        against = [a for a in trace.answers(claim.id) if a.attacks or a.kind == "cautions"]
+        if not found:
+            continue
+        row = {"claim": claim.id, "question": claim.question, "mentions": len(found)}
+        row |= {"voices": len(trace.voices(stated)), "roots": len(trace.roots(stated)), "answers": len(against)}
+        rows.append({**row, "roots_of_answers": len({a.root for a in against if a.root})})
+    return rows
+
+
+def _prominence(trace: Trace) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    for claim in trace.case.claims:
+        own = trace.statements.get(claim.id, [])
+        against = [s for a in trace.answers(claim.id) if a.attacks for s in a.statements]
+        mine, theirs = prominence(trace.case, own), prominence(trace.case, against)
+        if not mine.passages:
+            continue
+        row = {"claim": claim.id, "first_word": mine.first_word, "words": mine.words, "in_headline": mine.in_headline}
+        row |= {"quoted_words": mine.quoted_words, "persons_named": len(mine.persons_named)}
+        row |= {"answer_first_word": theirs.first_word, "answer_words": theirs.words}
+        rows.append({**row, "answer_quoted_words": theirs.quoted_words, "answer_persons": len(theirs.persons_named)})
+    return rows
+
+
+_ANSWERS: dict[str, Callable[[Trace], list[dict[str, Any]]]] = {
+    "mentions": _mentions,
+    "answers": _answers,
+    "roots": _roots,
+    "prominence": _prominence,
+}
