@@ -1,6 +1,15 @@
 """Take one news article apart: each claim, the source behind it, and what has been said against it."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whosays.case.errors import CaseError, Fault, UnknownIdError
+    from whosays.case.load import load, shipped_cases
+    from whosays.case.model import Case
+    from whosays.case.save import save
+    from whosays.casebook import Casebook, open_case
+    from whosays.show.explorer import Explorer
 
 _WHERE = {
     "Case": "whosays.case.model",
@@ -14,7 +23,7 @@ _WHERE = {
     "save": "whosays.case.save",
     "shipped_cases": "whosays.case.load",
 }
-__all__ = [  # noqa: PLE0604, F822 - each name is imported from its module when it is first used
+__all__ = [
     "Case",
     "CaseError",
     "Casebook",

@@ -25,7 +25,8 @@ class Mention:
     """One place where a claim is stated.
 
     Attributes:
-        statements: The statements that make it up; the first names passage or document, source and cue.
+        statements: The statements that make it up; the first names passage or document, source and cue,
+            and its root is that of the mention.
     """
 
     statements: tuple[Statement, ...]

@@ -142,7 +142,9 @@ def _layers(at: _Places) -> Iterator[Fault]:
     """Nothing in the article layer names what is known only from outside the article."""
     case = at.case
     beyond = {row.id for table in ("sources", "claims") for row in case.rows(table) if _is_beyond(row)}
-    outside = beyond | {s.id for s in case.statements if _is_beyond(s)} | {r.id for r in case.relations if _is_beyond(r)}
+    outside = (
+        beyond | {s.id for s in case.statements if _is_beyond(s)} | {r.id for r in case.relations if _is_beyond(r)}
+    )
     outside |= {row.id for row in case.documents}
     for table in schema().values():
         if not any(column.name == "layer" for column in table.columns):

@@ -110,7 +110,7 @@ def _read(path: Path, table: Table) -> _Sheet:
     if text is None:
         return sheet
     records = _records(path, text, sheet.faults)
-    header = next(records, (1, []))[1]
+    header = next(records, (1, list[str]()))[1]
     if not _header_fits(path, table, header, sheet.faults):
         return sheet
     record = RECORDS[table.name]

@@ -81,7 +81,7 @@ def schema() -> dict[str, Table]:
     Raises:
         TypeError: A schema file has a key that is not known; the file is ours, so this is a programming error.
     """
-    folder = files(__package__) / "schema"
+    folder = files("whosays.case") / "schema"
     return {name: _table(json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))) for name in TABLES}
 
 

@@ -22,7 +22,15 @@ GLYPHS = {
     "outlet": "page",
     "law": "page",
 }
-ANSWER_GLYPHS = {"saw": "saw", "compares": "assesses", "assesses": "assesses", "doubts": "assesses", "cautions": "cautions"}
+ANSWER_GLYPHS = {
+    "saw": "saw",
+    "compares": "assesses",
+    "assesses": "assesses",
+    "doubts": "assesses",
+    "cautions": "cautions",
+    "support": "supports",
+    "remark": "remarks",
+}
 BLANK = "nobody named"
 _ANSWER_COLUMNS = ("Where", "From word", "What", "Who", "Verb or kind", "How they know", "In our words")
 
@@ -51,14 +59,14 @@ def entry(trace: Trace, claim: Claim, position: int, count: int) -> dict[str, An
     case = trace.case
     found = trace.mentions(claim.id)
     stated = [s for m in found for s in m.statements]
-    roots = trace.roots(stated)
+    roots = trace.roots(m.head for m in found)
     answers = trace.answers(claim.id)
     against = [a for a in answers if a.attacks or a.kind == "cautions"]
     saw = sum(a.kind == "saw" for a in against)
     outside = sum(m.head.layer == "beyond" for m in found)
     labels = [case.source_by_id[r].label for r in roots]
     mentions = [_mention(case, m) for m in found]
-    said = [_answer(trace, a) for a in answers]
+    said = [_answer(trace, a) for a in sorted(answers, key=lambda a: _rank(case, a))]
     return {
         "id": claim.id,
         "number": f"Claim {position} of {count}" if position else "An answer",
@@ -68,19 +76,28 @@ def entry(trace: Trace, claim: Claim, position: int, count: int) -> dict[str, An
         "said": f"said {len(found)}×",
         "said_aloud": f"said {'once' if len(found) == 1 else f'{len(found)} times'}",
         "sentence": say.claim(claim.subject, len(found), labels, len(against), saw, outside),
-        "sentence_before_guess": say.claim_before_guess(claim.subject, len(found)),
+        "sentence_before_guess": say.claim_before_guess(claim.subject, len(found), outside),
         "voices": trace.voices(stated),
         "roots": roots,
         "roots_shown": say.roots_shown(len(roots)),
         "mentions_counted": say.counted(len(found), "mention").partition(" ")[2],
         "roots_counted": say.counted(len(roots), "root").partition(" ")[2],
-        "mentions_note": say.counted(len(found), "mention") + ", with the verb used for each",
+        "mentions_note": say.mentions_note(len(found) - outside),
+        "mentions_outside_note": say.mentions_note(outside),
         "mentions": mentions,
         "path": _path(trace, found),
         "answers": said,
         "ask": {"prompt": _prompt(case, claim, bool(against)), "options": _options(against)},
         "table": {"columns": list(_ANSWER_COLUMNS), "rows": [*map(_mention_row, mentions), *map(_answer_row, said)]},
     }
+
+
+def _rank(case: Case, answer: Answer) -> tuple[bool, int, str]:
+    """Return the place of an answer in its list: the article's as printed, outside ones by basis, then by date."""
+    if answer.head.layer == "article":
+        return (False, 0, "")
+    published = case.document_by_id[answer.head.document].published
+    return (True, list(say.BASIS).index(answer.head.basis), str(published or "9999"))
 
 
 def _mention(case: Case, mention: Mention) -> dict[str, Any]:
@@ -117,13 +134,14 @@ def _where(case: Case, statement: Statement) -> dict[str, Any]:
 def document(row: Document) -> dict[str, Any]:
     """Return an outside document as a card shows it."""
     dated = say.day(row.published) or "undated copy"
+    carrier = f"{row.author}, via {row.publisher}" if row.author else row.publisher
     return {
-        "label": row.publisher,
+        "label": row.author or row.publisher,
         "word": dated,
         "published": str(row.published or ""),
         "publisher": row.publisher,
         "address": row.address,
-        "link": f"{row.publisher}, {dated}",
+        "link": f"{carrier}, {dated}",
         "title": row.title,
         "known": f"{say.KNOWN[row.how_known]} It is {say.QUALITIES[row.quality]}.",
         "known_since": say.day(row.known_since),
@@ -134,16 +152,16 @@ def _answer(trace: Trace, answer: Answer) -> dict[str, Any]:
     case, head = trace.case, answer.head
     source = case.source_by_id[head.source] if head.source else None
     gists = [r.gist for r in answer.relations]
-    support = not answer.attacks and answer.kind != "cautions"
+    role = _role(answer)
     return {
         **_where(case, head),
         "statements": [s.id for s in answer.statements],
         "by": head.source,
         "by_name": name_of(case, head.source),
-        "kind": "supports" if support else answer.kind,
-        "kind_text": ("speaks for it" if support else say.ANSWERS[answer.kind]),
-        "glyph": "supports" if support else ANSWER_GLYPHS.get(answer.kind, "denies"),
-        "role": "support" if support else "caution" if answer.kind == "cautions" else "answer",
+        "kind": {"support": "supports", "remark": "qualifies"}.get(role, answer.kind),
+        "kind_text": say.ROLES.get(role) or say.ANSWERS[answer.kind],
+        "glyph": ANSWER_GLYPHS.get(role) or ANSWER_GLYPHS.get(answer.kind, "denies"),
+        "role": role,
         "gist": " ".join(dict.fromkeys(gists)),
         "meets": answer.meets,
         "match": [
@@ -160,20 +178,30 @@ def _answer(trace: Trace, answer: Answer) -> dict[str, Any]:
     }
 
 
+def _role(answer: Answer) -> str:
+    """Return whether an answer speaks against the claim, cautions, speaks for it, or only narrows or widens it."""
+    if answer.attacks:
+        return "answer"
+    if answer.kind == "cautions":
+        return "caution"
+    return "support" if any(r.kind == "supports" for r in answer.relations) else "remark"
+
+
 def _printed(name: str, printed: str) -> str:
     """Return how the article prints a name, where a reader could not look that name up."""
     return printed if printed and ";" not in printed and printed.casefold() not in name.casefold() else ""
 
 
 def _path(trace: Trace, found: list[Mention]) -> dict[str, Any]:
-    """Return the longest way of the mentions to the page, and how many mentions print all of it."""
+    """Return the longest way of the article's mentions to the page, and how many of them print all of it."""
     case = trace.case
+    found = [m for m in found if m.head.layer == "article"] or found
     chains = [trace.chain(m.head) for m in found]
-    longest = max(chains, key=len)
+    longest = max(chains, key=lambda links: (bool(links[1].source), len(links)))
     shown = found[chains.index(longest)].head
     whole = [m.head for m, links in zip(found, chains, strict=True) if _same(links, longest)]
     places = list(dict.fromkeys(_place(case, s) for s in whole))
-    stations = [_station(case, link, shown, len(found)) for link in longest]
+    stations = [_station(trace, link, shown, len(found)) for link in longest]
     partly = [r for m in found for s in m.statements for r in trace.derivations(s) if r.whole != "meets"]
     return {
         "stations": stations,
@@ -188,17 +216,32 @@ def _same(one: list[Link], other: list[Link]) -> bool:
 
 def _place(case: Case, statement: Statement) -> str:
     if statement.passage:
-        return place(case.passage_by_id[statement.passage]).replace("Paragraph", "paragraph").replace("Headline", "the headline")
+        return (
+            place(case.passage_by_id[statement.passage])
+            .replace("Paragraph", "paragraph")
+            .replace("Headline", "the headline")
+        )
     return case.document_by_id[statement.document].publisher
 
 
-def _station(case: Case, link: Link, shown: Statement, mentions: int) -> dict[str, Any]:
+def _station(trace: Trace, link: Link, shown: Statement, mentions: int) -> dict[str, Any]:
+    case = trace.case
     if link.station == "evidence":
-        return {"station": "evidence", "glyph": "evidence", "title": say.LABELS["evidence"], "text": "", "how": "", "line": ""}
+        basis = trace.origin(shown).basis
+        seat = "none given" if basis == "vouches for itself" else basis
+        evidence = {"station": "evidence", "title": say.LABELS["evidence"], "text": say.EVIDENCE[basis]}
+        return {**evidence, "glyph": seat, "how": "", "line": ""}
     if link.station == "page":
         times = "prints it once" if mentions == 1 else f"one of {mentions} mentions"
         title = say.LABELS["page_article"] if shown.passage else case.document_by_id[shown.document].publisher
-        return {"station": "page", "glyph": "page", "title": title, "text": times, "how": say.PAGE_LINE[link.how], "line": "told"}
+        return {
+            "station": "page",
+            "glyph": "page",
+            "title": title,
+            "text": times,
+            "how": say.PAGE_LINE[link.how],
+            "line": "told",
+        }
     source = case.source_by_id[link.source] if link.source else None
     root = link.station == "root"
     how = say.BASIS[link.how].lower() if root else say.RELAY_LINE[link.how]
@@ -232,7 +275,6 @@ def _mention_row(mention: dict[str, Any]) -> list[str]:
 
 def _answer_row(answer: dict[str, Any]) -> list[str]:
     word = str(answer.get("first_word", ""))
-    what = {"support": "support", "caution": "caution"}.get(answer["role"], "answer")
     return [
-        answer["label"], word, what, answer["by_name"], answer["kind_text"], answer["basis_text"], answer["gist"],
+        answer["label"], word, answer["role"], answer["by_name"], answer["kind_text"], answer["basis_text"], answer["gist"],
     ]  # fmt: skip

@@ -98,10 +98,3 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
     def __repr__(self) -> str:
         """Return the state as a sentence, so that a notebook's stored output is a test of the answer."""
         return repr_of(self._case.id, self.claim, self.layer, self.sentence)
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:  # noqa: ANN401 - anywidget's own signature
-        bundle = super()._repr_mimebundle_(**kwargs)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        if data is not None:
-            data["text/plain"] = repr(self)
-        return bundle

@@ -6,29 +6,37 @@ import html
 import json
 import os
 from pathlib import Path
+from typing import Any, cast
 
 from whosays.case.model import Case
 from whosays.show.sheet import sheet
 
 HERE = Path(__file__).parent
 START = """
-const sheet = JSON.parse(document.getElementById("sheet").textContent);
+const [shapes, nodes] = JSON.parse(document.getElementById("sheet").textContent);
+const built = [];
+for (const node of nodes) {
+  if (!Array.isArray(node)) built.push(node);
+  else if (node[0] < 0) built.push(node.slice(1).map((at) => built[at]));
+  else built.push(Object.fromEntries(shapes[node[0]].map((key, n) => [key, built[node[n + 1]]])));
+}
+const sheet = built.at(-1);
 const options = JSON.parse(document.getElementById("options").textContent);
 mount(document.getElementById("explorer"), sheet, options);
 """
 
 
-def page(case: Case, *, guided: bool = True) -> str:
-    """Return the page of a case as HTML.
+def page(data: dict[str, Any], *, guided: bool = True) -> str:
+    """Return a sheet as an HTML page.
 
     Nothing is fetched, and the page forbids it: its content policy allows its own script by hash and no address.
     All data stands in a block that is never run, with every "<" escaped, so no cell of a case can become markup.
 
     Args:
-        case: A checked case.
+        data: The sheet of a case.
         guided: Whether to hold back what the reader should guess first.
     """
-    data = sheet(case)
+    title = html.escape(data["article"]["title"])
     script = (HERE / "explorer.js").read_text(encoding="utf-8") + START
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src '{_hash(script)}'; base-uri 'none'"
     options = {"guided": guided, "page": True}
@@ -41,13 +49,13 @@ def page(case: Case, *, guided: bool = True) -> str:
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="referrer" content="no-referrer">',
-            f"<title>{html.escape(case.article.title)}</title>",
+            f"<title>{title}</title>",
             f"<style>\n{(HERE / 'explorer.css').read_text(encoding='utf-8')}</style>",
             "</head>",
             '<body class="whosays-page">',
             '<main id="explorer"></main>',
-            f"<noscript>{html.escape(case.article.title)} {html.escape(data['labels']['needs_script'])}</noscript>",
-            f'<script type="application/json" id="sheet">{_json(data)}</script>',
+            f"<noscript>{title} {html.escape(data['labels']['needs_script'])}</noscript>",
+            f'<script type="application/json" id="sheet">{_json(packed(data))}</script>',
             f'<script type="application/json" id="options">{_json(options)}</script>',
             f'<script type="module">{script}</script>',
             "</body>",
@@ -73,9 +81,37 @@ def write_page(case: Case, file: str | Path, *, guided: bool = True) -> Path:
     """
     target = Path(file)
     part = target.with_name(target.name + ".part")
-    part.write_text(page(case, guided=guided), encoding="utf-8", newline="\n")
+    part.write_text(page(sheet(case), guided=guided), encoding="utf-8", newline="\n")
     os.replace(part, target)  # noqa: PTH105 - Path.replace is the same call; this one says that it is atomic
     return target
+
+
+def packed(value: dict[str, Any]) -> list[Any]:
+    """Return JSON data with every repeated part written once; a sheet shrinks to a third.
+
+    Returns:
+        The key lists of its objects, and its parts, each after those it is made of, the whole last: a plain value,
+        or ``[-1, *parts]`` for a list, or ``[key list, *parts]`` for an object.
+    """
+    shapes: dict[tuple[str, ...], int] = {}
+    seen: dict[object, int] = {}
+    nodes: list[object] = []
+
+    def add(part: Any) -> int:  # noqa: ANN401 - JSON data has every shape
+        node: object = part
+        if isinstance(part, dict):
+            items = cast("dict[str, object]", part)
+            node = [shapes.setdefault(tuple(items), len(shapes)), *map(add, items.values())]
+        elif isinstance(part, list):
+            node = [-1, *map(add, cast("list[object]", part))]
+        key = repr(node)  # tells 1 from True and from "1", and a list from the text of it
+        if key not in seen:
+            seen[key] = len(nodes)
+            nodes.append(node)
+        return seen[key]
+
+    add(value)
+    return [[list(shape) for shape in shapes], nodes]
 
 
 def _hash(script: str) -> str:

@@ -4,10 +4,21 @@ from collections.abc import Sequence
 
 from whosays.case.model import Date
 
-NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MONTHS = (
-    "January February March April May June July August September October November December"  # fmt: skip
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 LABELS = {
     "brand": "whosays",
@@ -56,6 +67,7 @@ LABELS = {
     "open_all": "Open all",
     "open_all_note": "For teachers and analysts: nothing is held back.",
     "claims_title": "What it claims",
+    "claims_note": "as questions",
     "back": "All claims",
     "previous_claim": "Previous claim",
     "next_claim": "Next claim",
@@ -70,6 +82,7 @@ LABELS = {
     "answers_none": "Unchallenged: nobody here speaks to it. That is not the same as true.",
     "outside_title": "What is known from outside the article",
     "supports_title": "What speaks for it",
+    "remarks_title": "What narrows or widens it",
     "match_title": "Does it meet this part?",
     "match_meets": "meets this part",
     "match_partly": "partly or unclear",
@@ -91,8 +104,10 @@ LABELS = {
     "copy_exactly": "found exactly",
     "copy_approximately": "found approximately",
     "copy_not_found": "not found",
+    "copy_done": "{count} of {number} passages found in your copy.",
     "copy_empty": "Paste or open your copy first.",
     "needs_script": "This page needs JavaScript; it fetches nothing and sends nothing.",
+    "addresses_title": "Addresses",
     "theme_title": "Theme",
     "theme_auto": "As the system",
     "theme_light": "Light",
@@ -115,7 +130,7 @@ PAGE_LINE = {
 }
 BASIS = {
     "saw": "Saw it at the place",
-    "compared": "Compared pictures",
+    "compared": "Compared pictures or records",
     "was told": "Was told",
     "official": "Speaks by office",
     "inferred": "Worked it out",
@@ -124,7 +139,7 @@ BASIS = {
 }
 EVIDENCE = {
     "saw": "was at the place",
-    "compared": "pictures compared",
+    "compared": "pictures or records",
     "was told": "told by someone",
     "official": "its own office",
     "inferred": "a conclusion",
@@ -137,11 +152,12 @@ ANSWERS = {
     "doubts": "doubts",
     "counts": "gives another figure",
     "saw": "saw",
-    "compares": "compared pictures",
+    "compares": "compared",
     "assesses": "assesses",
     "states": "says otherwise",
     "cautions": "cautions",
 }
+ROLES = {"support": "speaks for it", "remark": "adds to it"}
 KINDS = {
     "government": "government",
     "ministry": "ministry",
@@ -236,10 +252,12 @@ def claim(subject: str, mentions: int, roots: Sequence[str], answers: int, saw: 
         outside: How many of the mentions stand outside the article.
     """
     verb = "goes" if mentions == 1 else "go"
-    where = f", {number(outside)} of them outside the article," if outside else ""
+    where = _outside(mentions, outside)
     back = f"{counted(len(roots), 'root')}, {listed(roots)}" if len(roots) in {1, 2, 3} else counted(len(roots), "root")
     back = back if roots else "nobody named"
-    return capital(f"{counted(mentions, 'mention')} of {subject}{where} {verb} back to {back}; {_answers(answers, saw)}.")
+    return capital(
+        f"{counted(mentions, 'mention')} of {subject}{where} {verb} back to {back}; {_answers(answers, saw)}."
+    )
 
 
 def _answers(count: int, saw: int) -> str:
@@ -250,16 +268,29 @@ def _answers(count: int, saw: int) -> str:
         return f"the one answer comes from {who}" if saw else "the one answer comes from nobody who went there"
     if not saw:
         return f"of {number(count)} answers, none comes from {who}"
-    return f"of {number(count)} answers, " + (f"one comes from {who}" if saw == 1 else f"{number(saw)} come from people who went there")
+    return f"of {number(count)} answers, " + (
+        f"one comes from {who}" if saw == 1 else f"{number(saw)} come from people who went there"
+    )
 
 
-def claim_before_guess(subject: str, mentions: int) -> str:
+def claim_before_guess(subject: str, mentions: int, outside: int) -> str:
     """Return the one sentence of a claim before the reader has guessed: it counts no roots."""
-    stand = "stands" if mentions == 1 else "stand"
-    return capital(
-        f"{counted(mentions, 'mention')} of {subject} {stand} in the article; "
-        "how many independent roots they go back to is shown after your guess."
-    ).replace("roots they go", "roots it goes" if mentions == 1 else "roots they go")
+    said = f"{counted(mentions, 'mention')} of {subject}{_outside(mentions, outside).rstrip(',')}"
+    they = "it goes" if mentions == 1 else "they go"
+    return capital(f"{said}; how many independent roots {they} back to is shown after your guess.")
+
+
+def _outside(mentions: int, outside: int) -> str:
+    if not outside:
+        return ""
+    if outside == mentions == 1:
+        return " outside the article"
+    return f", {'all' if outside == mentions else f'{number(outside)} of them'} outside the article,"
+
+
+def mentions_note(mentions: int) -> str:
+    """Return the note beside a list of mentions."""
+    return f"{mentions} mention{'s' if mentions != 1 else ''}, with the verb used for each"
 
 
 def path_note(whole: Sequence[str], rest: int) -> str:

@@ -25,13 +25,13 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     ``claims`` by id, each:
     ``number``, ``topic``, ``question``, ``proposition``, ``said``, ``said_aloud``, ``sentence``,
     ``sentence_before_guess``; ``voices`` and ``roots`` (ids of sources), ``roots_shown``, ``mentions_counted``,
-    ``roots_counted``, ``mentions_note``;
+    ``roots_counted``, ``mentions_note``, ``mentions_outside_note``;
     ``mentions``: ``passage`` with ``first_word``, or ``document`` with ``publisher``, ``published``, ``address``;
     ``label``, ``word``, ``statements``, ``by`` (id of the source, empty if nobody is named), ``by_name``, ``via``,
     ``cue``, ``form``, ``hedge``, ``kind`` (its stance), ``basis``, ``basis_text``, ``gist``, ``layer``;
     ``path``: ``stations`` (``station``, ``glyph``, ``title``, ``text``, ``how``, ``line``), ``note``, ``also``;
-    ``answers``: place and source as in mentions, ``kind``, ``kind_text``, ``glyph``, ``role`` (answer, caution or
-    support), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (the same, ready to show),
+    ``answers``: place and source as in mentions, ``kind``, ``kind_text``, ``glyph``, ``role`` (answer, caution,
+    support or remark), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (the same, ready to show),
     ``basis``, ``basis_text``, ``basis_note``, ``root``, ``layer``;
     ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``
 """
@@ -70,7 +70,13 @@ def sheet(case: Case) -> dict[str, Any]:
         "passages": [_passage(p) for p in case.passages],
         "statements": {s.id: _statement(case, s, marks[s.id]) for s in case.statements if s.passage},
         "sources": {
-            s.id: {"name": s.name, "kind": say.KINDS[s.kind], "glyph": GLYPHS[s.kind], "party": s.party, "layer": s.layer}
+            s.id: {
+                "name": s.name,
+                "kind": say.KINDS[s.kind],
+                "glyph": GLYPHS[s.kind],
+                "party": s.party,
+                "layer": s.layer,
+            }
             for s in case.sources
         },
         "first_question": next(

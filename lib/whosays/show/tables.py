@@ -50,7 +50,7 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
     return pd.DataFrame(columns).set_index("id")
 
 
-def _series(column: Column, values: list[Any]) -> "pd.Series[Any]":
+def _series(column: Column, values: list[Any]) -> pd.Series:
     if column.type == "integer":
         return pd.Series(values, dtype="Int64")
     if column.type == "number":
@@ -87,9 +87,13 @@ def _answers(trace: Trace) -> list[dict[str, Any]]:
             "first_word": case.passage_by_id[a.head.passage].first_word if a.head.passage else pd.NA,
             "source": a.head.source,
             "root": a.root,
-            "kind": a.kind if a.attacks or a.kind == "cautions" else "supports",
+            "kind": a.kind,
+            "attacks": a.attacks,
+            "relations": " ".join(dict.fromkeys(r.kind for r in a.relations)),
             "basis": a.head.basis,
-            **{aspect: a.meets.get(aspect, "") for aspect in ("number", "place", "date", "target", "presence", "whole")},
+            **{
+                aspect: a.meets.get(aspect, "") for aspect in ("number", "place", "date", "target", "presence", "whole")
+            },
             "layer": a.head.layer,
         }
         for claim in case.claims
@@ -106,7 +110,7 @@ def _roots(trace: Trace) -> list[dict[str, Any]]:
         if not found:
             continue
         row = {"claim": claim.id, "question": claim.question, "mentions": len(found)}
-        row |= {"voices": len(trace.voices(stated)), "roots": len(trace.roots(stated)), "answers": len(against)}
+        row |= {"voices": len(trace.voices(stated)), "roots": len(trace.roots(m.head for m in found)), "answers": len(against)}
         rows.append({**row, "roots_of_answers": len({a.root for a in against if a.root})})
     return rows
 

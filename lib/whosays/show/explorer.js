@@ -1,0 +1,984 @@
+/**
+ * The explorer of a case: renders a sheet (see sheet.py) and holds what the reader does with it.
+ *
+ * Every word and every count comes from the sheet. Texts are set as text, never as markup.
+ * The same module serves the notebook (the default export, for anywidget) and the page (`mount`).
+ */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+// Drawings on a 24 grid: path data, then "fill" or "dash" where it is not a plain stroke.
+const RING = "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z";
+const EYE = "M2 12s4-6.5 10-6.5S22 12 22 12s-4 6.5-10 6.5S2 12 2 12z";
+const PUPIL = "M15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0z";
+const WAVE = "M2 14.5c3-8 7-7 10-2.5s7 5.5 10-2.5";
+const SPEECH = [["M3 5h18v11h-9l-5 4.5V16H3z"]];
+const SOURCES = {
+  columns: [["M3 9.5 12 4l9 5.5zM6 10v7.5M10 10v7.5M14 10v7.5M18 10v7.5M3 20.5h18"]],
+  speaker: [["M11 8a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM2.5 20c0-4 2-6 5.5-6s5.5 2 5.5 6M16 5.5a4 4 0 0 1 0 5M19 3.5a8 8 0 0 1 0 9"]],
+  chevrons: [["m5 5 7 7-7 7M12.5 5l7 7-7 7"]],
+  diamond: [["M12 3.5 20.5 12 12 20.5 3.5 12z"]],
+  eye: [[EYE], [PUPIL, "fill"]],
+  nobody: [[RING, "dash"], ["M14 12a2 2 0 1 1-4 0 2 2 0 0 1 4 0z", "fill"]],
+  page: [["M5 3h14v18H5zM8.5 8h7M8.5 12h7M8.5 16h4"]],
+};
+const BASES = {
+  saw: SOURCES.eye,
+  told: SPEECH,
+  "was told": SPEECH,
+  official: [["M9.5 4h5l-1 6.5 3.5 5H7l3.5-5zM4 20h16"]],
+  compared: [["M3 4h11v11H3z"], ["M10 9.5h11v11H10z", "dash"]],
+  inferred: [["M14 6a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM8 17a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM20 17a2 2 0 1 1-4 0 2 2 0 0 1 4 0z", "fill"]],
+  "vouches for itself": [["M18.5 7.5A8 8 0 1 0 20 12.5M19 3v5h-5"]],
+  "none given": [["M3.5 3.5h17v17h-17z", "dash"], ["M9.5 9.8a2.6 2.6 0 1 1 3.8 2.2c-.9.5-1.3 1-1.3 1.9M12 17v.1"]],
+};
+const ANSWERS = {
+  denies: [["M2 12h17M19 4v16"]],
+  assesses: [["M1.5 12H8M15 5.5l6.5 6.5-6.5 6.5L8.5 12z"]],
+  saw: [["M1 12h6M22 12a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0z"], ["M17.5 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0z", "fill"]],
+  cautions: [[WAVE]],
+  supports: [["M2 12h14M11 7l5 5-5 5M20.5 4v16"]],
+  remarks: [["M2 12h8M14 7h7M14 12h7M14 17h4"]],
+};
+const MARKS = {
+  named: [["M19.5 12a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0z", "fill"]],
+  outlet: [["M5 5h14v14H5z"]],
+  nobody: [["M20 12a8 8 0 1 1-16 0 8 8 0 0 1 16 0z", "dash"]],
+  answer: [["M19 4.5v15L5 12z"]],
+  caution: [[WAVE]],
+};
+const MATCHES = {
+  meets: [["M4 4h16v16H4z", "fill"]],
+  partly: [["M4 4h16v16H4z"], ["M20 4v16H4z", "fill"]],
+  "does not": [["M4 4h16v16H4z"]],
+};
+const SIGNS = {
+  lock: [["M5 11h14v9H5zM8 11V8a4 4 0 0 1 8 0v3"]],
+  voice: [["M3 9.5v5h3.5l5 4v-13l-5 4zM15 9a4.5 4.5 0 0 1 0 6M18 6.5a8.5 8.5 0 0 1 0 11"]],
+  table: [["M3.5 4.5h17v15h-17zM3.5 9.5h17M9.5 9.5v10"]],
+  back: [["m15 5-7 7 7 7"]],
+  forth: [["m9 5 7 7-7 7"]],
+  minus: [["M5 12h14"]],
+  plus: [["M5 12h14M12 5v14"]],
+};
+
+/** Build an element; children may be nested lists, empty ones are left out. */
+function h(tag, props, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props ?? {})) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.flat(Infinity).filter((c) => c !== undefined && c !== null && c !== false && c !== ""));
+  return node;
+}
+
+/** Build a paragraph of a kind. */
+function p(kind, ...children) {
+  return h("p", { class: kind || null }, ...children);
+}
+
+/** Build a list; the role is said because lists without bullets lose it in Safari. */
+function ul(kind, items, label) {
+  return h("ul", { class: kind || null, role: "list", "aria-label": label }, items);
+}
+
+/** Build an element of a drawing. */
+function s(tag, attributes, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** Draw a glyph of a family; an unknown name draws nothing. Its word always stands beside it, so it is hidden. */
+function svg(family, name, kind = "ws-glyph") {
+  const shapes = Object.hasOwn(family, name) ? family[name] : [];
+  const paths = shapes.map(([d, how]) => s("path", { d, ...(how ? { class: `ws-${how}` } : {}) }));
+  return s("svg", { viewBox: "0 0 24 24", class: kind, "aria-hidden": "true", focusable: "false" }, ...paths);
+}
+
+/** Draw a line of the path, lying or standing; the width of the box is not known here, so lengths are percentages. */
+function line(how, standing) {
+  const ends = standing ? { x1: "50%", y1: 0, x2: "50%", y2: "100%" } : { x1: 0, y1: "50%", x2: "100%", y2: "50%" };
+  const tip = standing ? { x: "50%", y: "100%" } : { x: "100%", y: "50%" };
+  const head = s("path", { d: standing ? "M-6 0 0 10 6 0z" : "M0-6 10 0 0 6z", class: "ws-fill" });
+  return s(
+    "svg",
+    { class: `ws-line ${standing ? "ws-standing" : "ws-lying"}`, "data-line": how, "aria-hidden": "true" },
+    s("line", { ...ends, class: "ws-stroke" }),
+    s("line", { ...ends, class: "ws-core" }),
+    s("svg", { ...tip, overflow: "visible" }, head),
+  );
+}
+
+/** Fill the places of a template. */
+function fill(template, values) {
+  return Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, () => String(value)), template ?? "");
+}
+
+/** Show an address as a link if it is a web address, else as text. */
+function link(address, text) {
+  if (!/^https?:\/\//i.test(address ?? "")) return h("span", null, text);
+  return h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text);
+}
+
+/** Return a table as CSV; a cell that a spreadsheet would run as a formula gets an apostrophe. */
+function csv({ columns, rows }) {
+  const cell = (value) => {
+    const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+/** Let the reader save a text as a file. */
+function download(text, name) {
+  const address = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+  h("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+/** Move the focus among items with two keys, Home and End; return whether the key was ours. */
+function walk(event, items, [back, forth], ends = true) {
+  const at = items.indexOf(event.target);
+  const to = { [back]: at - 1, [forth]: at + 1, ...(ends ? { Home: 0, End: items.length - 1 } : {}) }[event.key];
+  if (at < 0 || to === undefined) return false;
+  items[Math.max(0, Math.min(items.length - 1, to))].focus();
+  return true;
+}
+
+/** One explorer in one place; the state shared with Python is `state`, all else stays with the reader. */
+class Explorer {
+  constructor(root, sheet, options) {
+    Object.assign(this, { root, sheet, options, labels: sheet.labels });
+    this.id = `ws${Math.random().toString(36).slice(2)}`; // a counter would repeat: anywidget loads the module per model
+    this.state = { claim: options.claim ?? "", layer: options.layer ?? "article", guided: options.guided ?? true };
+    this.last = this.state.claim;
+    this.guess = undefined; // a number, or null for "I cannot tell"
+    this.draft = 0; // no anchor: the reader starts from nothing
+    this.table = false;
+    this.mark = ""; // the mark whose list of statements is open
+    this.notes = new Map(); // claim to choice, text and whether a line is saved
+    this.topics = new Set([sheet.layers.article.topics[0]?.name]); // open groups of the list of claims
+    this.copy = { text: "", sent: "", found: new Map(), open: false };
+    this.build();
+    this.draw();
+  }
+
+  /** Level of a heading, counted from the case question. */
+  heading(below, props, ...children) {
+    return h(`h${(this.options.page ? 1 : 2) + below}`, props, ...children);
+  }
+
+  /** What the sheet says in the layer that is open. */
+  get layer() {
+    return this.sheet.layers[this.state.layer] ?? this.sheet.layers.article;
+  }
+
+  /** A claim of the layer, or undefined. */
+  claim(id) {
+    return Object.hasOwn(this.layer.claims, id) ? this.layer.claims[id] : undefined;
+  }
+
+  /** The claim that is open, or undefined in the opening view. */
+  get entry() {
+    return this.claim(this.state.claim);
+  }
+
+  /** Whether roots and paths wait for the guess. */
+  get held() {
+    return this.state.guided && Boolean(this.sheet.first_question) && this.guess === undefined;
+  }
+
+  /** Whether the outside waits for a written line. */
+  get locked() {
+    return this.state.guided && ![...this.notes.values()].some((note) => note.saved);
+  }
+
+  /** The one sentence of the view. */
+  get sentence() {
+    if (!this.entry) return this.layer.sentence;
+    return this.held ? this.entry.sentence_before_guess : this.entry.sentence;
+  }
+
+  /** Whether a claim is known only from outside the article. */
+  outside(id) {
+    return !Object.hasOwn(this.sheet.layers.article.claims, id);
+  }
+
+  /** Build what never changes, and the empty parts. */
+  build() {
+    const { article, language } = this.sheet;
+    const part = (name, tag, props) => (this[`${name}Part`] = h(tag, { class: `ws-${name}`, ...props }));
+    const title = this.heading(0, { class: "ws-title", id: `${this.id}-title`, tabindex: "-1", "data-key": "title" }, article.title);
+    this.status = h("p", { class: "ws-status", role: "status", "aria-live": "polite", "aria-atomic": "true" });
+    const brand = p("ws-brand", h("strong", null, this.labels.brand), " ", this.labels.tagline);
+    const names = h("div", { class: "ws-names" }, brand, title, p("ws-facts", article.facts));
+    this.frame = h(
+      "div", { class: "ws-frame", role: "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e) },
+      this.contentNote(),
+      h("div", { class: "ws-head" }, names, h("div", { class: "ws-side" }, this.themes(), part("layers", "div"))),
+      part("tabs", "div", { role: "tablist", "aria-label": this.labels.views_name, "data-keys": "tabs" }),
+      part("pager", "div", { role: "group", "aria-label": this.labels.views_name }),
+      part("lead", "div"),
+      part("view", "div", { role: "tabpanel", id: `${this.id}-view`, tabindex: "-1", "data-keys": "view" }),
+      part("ask", "div", { "data-keys": "view" }),
+      part("known", "p"),
+      this.status,
+    );
+    this.box = h("div", { class: "whosays", lang: language }, this.frame);
+    this.root.replaceChildren(this.box);
+  }
+
+  /** Draw parts again, all if none is named, and keep the focus on the control it was on. */
+  draw(...names) {
+    const focused = this.root.getRootNode().activeElement;
+    const inside = focused && this.frame.contains(focused);
+    for (const name of names.length ? names : ["layers", "tabs", "pager", "lead", "view", "ask", "known"]) {
+      this[`${name}Part`].replaceChildren(...[this[`${name}Nodes`]()].flat(Infinity).filter(Boolean));
+    }
+    this.viewPart.setAttribute("aria-labelledby", `${this.id}-tab-${this.entry ? "claim" : "article"}`);
+    this.viewPart.setAttribute("aria-describedby", `${this.id}-sentence`);
+    if (inside && !this.frame.contains(focused)) this.focus(focused.dataset.key);
+  }
+
+  /** Focus the control with a key; the view itself if that control is gone. */
+  focus(key) {
+    const node = key && this.frame.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    (node || this.viewPart.querySelector("[data-key=heading]") || this.viewPart).focus();
+  }
+
+  /** Say a sentence in the live region, once things are at rest. */
+  say(text) {
+    clearTimeout(this.timer);
+    this.status.textContent = "";
+    this.timer = setTimeout(() => (this.status.textContent = text), 300);
+  }
+
+  /** Change the shared state because the reader asked for it. */
+  change(patch) {
+    Object.assign(this.state, patch);
+    this.draw();
+    this.say(this.sentence);
+    this.options.onChange?.({ ...this.state });
+  }
+
+  /** Open a claim, or the opening view if the id is empty. */
+  open(id, focus = "heading") {
+    if (id) this.last = id;
+    this.mark = "";
+    this.change({ claim: id });
+    if (focus) this.focus(focus);
+  }
+
+  /** Go back to the list, to the button of the claim that was open. */
+  back() {
+    this.topics.add(this.layer.topics.find(({ claims }) => claims.includes(this.last))?.name);
+    this.open("", `claim-${this.last}`);
+  }
+
+  /** Show what Python asks for; nothing is said, the reader did nothing. */
+  set(patch) {
+    const given = Object.entries(patch).filter(([key, value]) => value !== undefined && this.state[key] !== value);
+    if (!given.length) return;
+    Object.assign(this.state, Object.fromEntries(given));
+    if (this.entry) this.last = this.state.claim;
+    this.draw();
+  }
+
+  /** A plain button. */
+  button(key, kind, onclick, ...children) {
+    return h("button", { type: "button", class: kind, "data-key": key, onclick }, ...children);
+  }
+
+  // The frame: note, theme, layers, tabs, sentence.
+
+  /** The note before the case; it is part of the page, not a dialog. */
+  contentNote() {
+    if (!this.sheet.article.content_note) return undefined;
+    const id = `${this.id}-note`;
+    const go = () => {
+      note.remove();
+      this.focus("title");
+    };
+    const text = h("div", null, h("p", { class: "ws-strong", id }, this.labels.before_title), p("", this.sheet.article.content_note));
+    const note = h("div", { class: "ws-note", role: "region", "aria-labelledby": id }, text, this.button("go", "ws-main", go, this.labels.before_go));
+    return note;
+  }
+
+  /** The theme of the page; a notebook has its own. */
+  themes() {
+    if (!this.options.page) return undefined;
+    const choose = (event) => {
+      if (event.target.value === "auto") this.box.removeAttribute("data-theme");
+      else this.box.setAttribute("data-theme", event.target.value);
+    };
+    const options = ["auto", "light", "dark"].map((value) => h("option", { value }, this.labels[`theme_${value}`]));
+    return h("label", { class: "ws-theme" }, this.labels.theme_title, " ", h("select", { onchange: choose, "data-key": "theme" }, options));
+  }
+
+  /** The two layers, and what opens the second one. */
+  layersNodes() {
+    const radio = (name) => {
+      const locked = name === "beyond" && this.locked && this.state.layer !== name;
+      const chosen = this.state.layer === name;
+      return h(
+        "button",
+        {
+          type: "button", role: "radio", "data-key": `layer-${name}`, tabindex: chosen ? 0 : -1,
+          "aria-checked": String(chosen), "aria-disabled": locked && "true",
+          "aria-describedby": locked && `${this.id}-locked`, onclick: () => this.look(name),
+        },
+        locked && svg(SIGNS, "lock"), this.labels[`layer_${name}`],
+      ); // prettier-ignore
+    };
+    const radios = ["article", "beyond"].map(radio);
+    const locked = this.locked && this.state.layer === "article";
+    return [
+      h("div", { class: "ws-switch", role: "radiogroup", "aria-label": this.labels.layer_name, "data-keys": "layers" }, radios),
+      locked && h("p", { class: "ws-small", id: `${this.id}-locked` }, this.labels.layer_locked),
+    ];
+  }
+
+  /** Look as far as a layer, if it is open. */
+  look(layer) {
+    if (layer === this.state.layer) return;
+    if (layer === "beyond" && this.locked) {
+      this.say(this.labels.layer_locked);
+      return;
+    }
+    const known = Object.hasOwn(this.sheet.layers[layer].claims, this.state.claim);
+    this.change({ layer, claim: known ? this.state.claim : "" });
+  }
+
+  /** The views as tabs; an arrow only moves the focus, Enter or Space opens. */
+  tabsNodes() {
+    return ["article", "claim"].map((name) => {
+      const chosen = (name === "claim") === Boolean(this.entry);
+      return h(
+        "button",
+        {
+          type: "button", role: "tab", id: `${this.id}-tab-${name}`, "data-key": `tab-${name}`, tabindex: chosen ? 0 : -1,
+          "aria-selected": String(chosen), "aria-controls": `${this.id}-view`, onclick: () => this.turn(name, `tab-${name}`),
+        },
+        this.labels[`view_${name}`],
+      ); // prettier-ignore
+    });
+  }
+
+  /** Turn to a view; the claim is the last one, else the one that is asked about, else the first. */
+  turn(name, focus) {
+    if ((name === "claim") === Boolean(this.entry)) return;
+    const [first] = this.order();
+    const claim = [this.last, this.sheet.first_question?.claim, first].find((id) => id && this.claim(id));
+    this.open(name === "claim" ? claim ?? "" : "", focus);
+  }
+
+  /** The views on a narrow screen: two arrows around the name. */
+  pagerNodes() {
+    const views = ["article", "claim"];
+    const at = this.entry ? 1 : 0;
+    const arrow = (step, sign, name) => {
+      const to = views[at + step];
+      const node = this.button(`pager-${sign}`, "ws-arrow", () => to && this.turn(to, `pager-${sign}`), svg(SIGNS, sign));
+      node.setAttribute("aria-label", this.labels[name]);
+      if (!to) node.setAttribute("aria-disabled", "true");
+      return node;
+    };
+    const position = fill(this.labels.view_position, { number: at + 1, count: views.length });
+    const middle = p("", h("strong", null, this.labels[`view_${views[at]}`]), h("span", null, position));
+    return [arrow(-1, "back", "view_previous"), middle, arrow(1, "forth", "view_next")];
+  }
+
+  /** The one sentence, and the way to its table. */
+  leadNodes() {
+    const label = this.table ? this.labels.table_hide : this.labels.table_show;
+    return [
+      svg(SIGNS, "voice"),
+      h("p", { class: "ws-sentence", id: `${this.id}-sentence` }, this.sentence),
+      this.button("table", "ws-button", () => this.showTable(!this.table), svg(SIGNS, "table"), label),
+    ];
+  }
+
+  /** Swap the view for its table, or back. */
+  showTable(shown) {
+    this.table = shown;
+    this.draw("lead", "view");
+    const count = (this.entry ?? this.layer).table.rows.length;
+    this.say(shown ? fill(this.labels.table_shown, { count }) : this.sentence);
+  }
+
+  /** What is known as of when. */
+  knownNodes() {
+    return h("span", null, this.sheet.article.known[this.state.layer]);
+  }
+
+  /** The view that is open. */
+  viewNodes() {
+    return this.entry ? this.claimView(this.entry) : this.openingView();
+  }
+
+  /** The table behind the view. */
+  tableView() {
+    const { columns, rows } = (this.entry ?? this.layer).table;
+    const id = `${this.id}-caption`;
+    const head = h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name))));
+    const cells = ([first, ...rest]) => h("tr", null, h("th", { scope: "row" }, first), rest.map((text) => h("td", null, text)));
+    const table = h("table", null, h("caption", { id }, this.sentence), head, h("tbody", null, rows.map(cells)));
+    const save = () => download(csv({ columns, rows }), `${this.sheet.case}-${this.entry?.id ?? "article"}.csv`);
+    return h(
+      "div", { class: "ws-tabled", "data-keys": "table" },
+      h("div", { class: "ws-scroll", role: "region", "aria-labelledby": id, tabindex: "0", "data-key": "scroll" }, table),
+      this.button("csv", "ws-button", save, this.labels.table_csv),
+    );
+  }
+
+  // The opening view: question, article, voices and claims.
+
+  /** The article passage by passage, with the first question and the claims at its side. */
+  openingView() {
+    const article = this.table ? this.tableView() : this.passages();
+    return h(
+      "div", { class: this.table ? "ws-opening ws-wide" : "ws-opening" },
+      this.firstQuestion(), h("div", { class: "ws-article" }, article), h("div", { class: "ws-aside" }, this.voices(), this.claims(), this.openAll()),
+    );
+  }
+
+  /** The title of a section with a note at its right. */
+  section(title, note) {
+    return h("div", { class: "ws-section" }, this.heading(1, null, title), note && h("div", { class: "ws-meta" }, note));
+  }
+
+  /** The first question, until it is answered; then the guess beside what the path says. */
+  firstQuestion() {
+    const asked = this.sheet.first_question;
+    if (!asked) return undefined;
+    const title = this.heading(1, { class: "ws-meta ws-strong" }, this.labels.first_question);
+    const prompt = p("ws-prompt", asked.prompt);
+    if (this.guess !== undefined) {
+      const saved = h("p", { tabindex: "-1", "data-key": "guessed" }, this.guessed(asked.claim));
+      return h("div", { class: "ws-card ws-first" }, title, prompt, saved);
+    }
+    const value = h("input", {
+      type: "number", min: 0, max: 99, value: this.draft, inputmode: "numeric", "aria-label": this.labels.guess_value, "data-key": "guess",
+      oninput: () => (this.draft = Math.max(0, Math.min(99, Math.trunc(Number(value.value)) || 0))),
+    }); // prettier-ignore
+    const step = (by, sign, name) => {
+      const node = this.button(`guess-${sign}`, "ws-button ws-step", () => this.count(value, by), svg(SIGNS, sign));
+      node.setAttribute("aria-label", name);
+      return node;
+    };
+    const steps = [step(-1, "minus", this.labels.guess_less), value, step(1, "plus", this.labels.guess_more)];
+    const commit = this.button("commit", "ws-main", () => this.commit(this.draft), this.labels.guess_commit);
+    const unsure = this.button("unsure", "ws-text", () => this.commit(null), this.labels.guess_unsure);
+    return h(
+      "div", { class: "ws-card ws-first" }, title, prompt,
+      h("div", { class: "ws-steps ws-control" }, steps), h("div", { class: "ws-steps ws-control" }, commit, unsure),
+      p("ws-meta ws-control", this.labels.guess_promise), p("ws-print", this.labels.guess_print),
+    );
+  }
+
+  /** Count the guess up or down. */
+  count(input, by) {
+    this.draft = Math.max(0, Math.min(99, this.draft + by));
+    input.value = this.draft;
+    this.say(`${this.labels.guess_value} ${this.draft}`);
+  }
+
+  /** Keep the guess; saying that one cannot tell opens the same things as a number. */
+  commit(guess) {
+    const { guess_unsure_saved: unsure, guess_saved: saved } = this.labels;
+    this.guess = guess;
+    this.draw();
+    this.focus("guessed");
+    this.say(`${guess === null ? unsure : fill(saved, { guess })} ${this.claim(this.sheet.first_question.claim)?.roots_shown ?? ""}`);
+  }
+
+  /** The guess beside the number of roots; never right or wrong. */
+  guessed(id) {
+    const { guess_yours_unsure: unsure, guess_yours: yours } = this.labels;
+    return `${this.guess === null ? unsure : fill(yours, { guess: this.guess })} ${this.claim(id)?.roots_shown ?? ""}`;
+  }
+
+  /** The article in rows, its key, and the reader's own copy. */
+  passages() {
+    const key = Object.keys(MARKS).map((mark) => h("li", null, svg(MARKS, mark, "ws-sign"), this.labels[`mark_${mark}`]));
+    return [
+      this.section(this.labels.passages_title, this.labels.passages_note),
+      ul("ws-key", key, this.labels.marks_title),
+      h("ul", { class: "ws-rows", role: "list", "data-keys": "marks" }, this.sheet.rows.map((row, n) => this.row(row, n))),
+      this.ownCopy(),
+    ];
+  }
+
+  /** One row: place and length, gist, the marks of its statements, and their list if it is open. */
+  row(row, n) {
+    const marks = row.marks.map((mark, m) => this.markButton(mark, n, n + m === 0));
+    const place = p("ws-place", h("strong", null, row.label), " ", h("span", null, row.words));
+    const opened = row.marks.some((mark) => mark.statement === this.mark);
+    return h(
+      "li", { class: "ws-row", "data-role": row.role, "data-row": n },
+      place, h("div", { class: "ws-gist" }, p("", row.gist), this.copied(row)), h("div", { class: "ws-marks" }, marks),
+      opened && this.statements(row, n),
+    );
+  }
+
+  /** The mark of a statement; those of the claim opened last carry a ring. */
+  markButton({ statement, mark, name }, n, first) {
+    const opened = this.mark === statement;
+    const chosen = this.sheet.statements[statement]?.claims.includes(this.last);
+    return h(
+      "button",
+      {
+        type: "button", class: chosen ? "ws-mark ws-chosen" : "ws-mark", "aria-label": name, "data-key": `mark-${statement}`,
+        tabindex: (this.stop ? this.stop === statement : first) ? 0 : -1, "aria-expanded": String(opened),
+        "aria-controls": opened && `${this.id}-row-${n}`, onfocus: (e) => this.rove(e.target, statement),
+        onclick: () => this.toggle(statement, n),
+      },
+      svg(MARKS, mark, "ws-sign"),
+    ); // prettier-ignore
+  }
+
+  /** Make a mark the one stop of the article. */
+  rove(node, statement) {
+    this.stop = statement;
+    for (const mark of this.viewPart.querySelectorAll(".ws-mark")) mark.tabIndex = mark === node ? 0 : -1;
+  }
+
+  /** Open or close the list behind a mark; only the rows concerned are drawn again. */
+  toggle(statement, n) {
+    const before = this.sheet.rows.findIndex((row) => row.marks.some((mark) => mark.statement === this.mark));
+    this.mark = this.mark === statement ? "" : statement;
+    for (const at of new Set([before, n])) {
+      if (at >= 0) this.viewPart.querySelector(`[data-row="${at}"]`).replaceWith(this.row(this.sheet.rows[at], at));
+    }
+    this.focus(`mark-${statement}`);
+  }
+
+  /** The statements of a row, each with the way to its claim. */
+  statements(row, n) {
+    const item = (mark) => {
+      const { line: text, note, claims = [] } = this.sheet.statements[mark.statement] ?? {};
+      const to = (id) => this.claim(id) && this.button(`to-${mark.statement}-${id}`, "ws-text", () => this.open(id), this.claim(id).question);
+      const current = mark.statement === this.mark && "true";
+      return h("li", { "aria-current": current }, svg(MARKS, mark.mark, "ws-sign"), h("div", null, p("", text), p("ws-meta", note), claims.map(to)));
+    };
+    const close = this.button("close", "ws-button", () => this.toggle(this.mark, n), this.labels.statements_close);
+    return h("div", { class: "ws-statements", id: `${this.id}-row-${n}` }, ul("", row.marks.map(item)), close);
+  }
+
+  /** The voices of the article, and the roots once the reader has guessed. */
+  voices() {
+    const asked = this.sheet.first_question && this.claim(this.sheet.first_question.claim);
+    const big = (count, name) => h("div", null, p("ws-big", count), p("ws-meta", name));
+    const cover = () => h("div", null, h("div", { class: "ws-cover" }), p("ws-meta", this.labels.roots_hidden));
+    const roots = asked && (this.held ? cover() : big(asked.roots.length, this.labels.roots_of_guess));
+    return h("div", { class: "ws-voices" }, big(this.sheet.article.voices, this.labels.voices), roots);
+  }
+
+  /** The claims as questions, grouped by topic. */
+  claims() {
+    const group = ({ name, tally, claims }, n) => {
+      const toggled = (event) => this.topics[event.target.open ? "add" : "delete"](name);
+      const stop = claims.includes(this.last) ? this.last : claims[0];
+      const items = claims.map((id) => h("li", null, this.claimButton(this.claim(id), id === stop)));
+      const summary = h("summary", { "data-key": `topic-${n}` }, h("span", null, name), h("span", { class: "ws-meta" }, tally), svg(SIGNS, "forth"));
+      return h("details", { open: this.topics.has(name), ontoggle: toggled }, summary, ul("", items));
+    };
+    const groups = h("div", { class: "ws-claims", "data-keys": "claims" }, this.layer.topics.map(group));
+    return [this.section(this.labels.claims_title, this.labels.claims_note), groups];
+  }
+
+  /** A claim of the list: its question and how often it is said. */
+  claimButton(entry, stop) {
+    const bars = entry.mentions.map(() => h("i"));
+    const outside = this.outside(entry.id);
+    const spoken = h("span", { class: "ws-hidden" }, `, ${entry.said_aloud}${outside ? `, ${this.labels.layer_beyond}` : ""}`);
+    const tally = h("span", { class: "ws-tally", "aria-hidden": "true" }, h("span", { class: "ws-bars" }, bars), entry.said);
+    const node = this.button(`claim-${entry.id}`, outside ? "ws-claim ws-outside" : "ws-claim", () => this.open(entry.id), h("span", null, entry.question, spoken), tally);
+    node.tabIndex = stop ? 0 : -1;
+    if (entry.id === this.last) node.setAttribute("aria-current", "true");
+    return node;
+  }
+
+  /** The claims in the order of the list. */
+  order() {
+    return this.layer.topics.flatMap(({ claims }) => claims);
+  }
+
+  /** The way out of guidance, for teachers and analysts. */
+  openAll() {
+    if (!this.state.guided) return undefined;
+    const button = this.button("all", "ws-button", () => this.change({ guided: false }), this.labels.open_all);
+    return h("div", { class: "ws-all ws-control" }, button, p("ws-small", this.labels.open_all_note));
+  }
+
+  // The reader's own copy: it is sent to be searched and shown in place, nothing is kept.
+
+  /** The reader's own copy of the article, where someone can search it. */
+  ownCopy() {
+    if (!this.options.find) return undefined;
+    const area = h("textarea", { rows: 5, id: `${this.id}-copy`, "data-key": "copy", oninput: () => (this.copy.text = area.value) });
+    area.value = this.copy.text;
+    const read = async (event) => {
+      area.value = (await event.target.files[0]?.text()) ?? "";
+      this.copy.text = area.value; // the area has evened out the line ends
+    };
+    const file = h("input", { type: "file", accept: ".txt,text/plain", onchange: read, "data-key": "copy-file" });
+    return h(
+      "details", { class: "ws-own ws-control", open: this.copy.open, ontoggle: (e) => (this.copy.open = e.target.open) },
+      h("summary", { "data-key": "own" }, h("span", null, this.labels.copy_title), svg(SIGNS, "forth")),
+      p("ws-meta", this.labels.copy_note),
+      h("label", { for: `${this.id}-copy` }, this.labels.copy_paste), area,
+      h("label", { class: "ws-file" }, this.labels.copy_file, " ", file),
+      h("div", { class: "ws-steps" }, this.button("find", "ws-main", () => this.find(), this.labels.copy_find), this.button("clear", "ws-button", () => this.clearCopy(), this.labels.copy_clear)),
+    );
+  }
+
+  /** Have the copy searched. */
+  find() {
+    if (!this.copy.text.trim()) {
+      this.say(this.labels.copy_empty);
+      return;
+    }
+    this.copy.sent = this.copy.text;
+    this.options.find(this.copy.sent, (found) => this.showFound(found));
+  }
+
+  /** Show where the passages are in the copy that was sent; another view of the model may have asked. */
+  showFound(list) {
+    if (!this.copy.sent) return;
+    this.copy.found = new Map(list.map((place) => [place.passage, place]));
+    if (!this.entry) this.draw("view");
+    const count = list.filter(({ how }) => how !== "not found").length;
+    this.say(fill(this.labels.copy_done, { count, number: list.length }));
+  }
+
+  /** Put the copy away. */
+  clearCopy() {
+    this.copy = { text: "", sent: "", found: new Map(), open: true };
+    this.draw("view");
+  }
+
+  /** The words of the copy for a row, and how they were found. Offsets count characters as Python does. */
+  copied(row) {
+    const found = row.passages.map((id) => this.copy.found.get(id)).filter(Boolean);
+    const item = ({ how, start, end }) => {
+      const words = how === "not found" ? "" : Array.from(this.copy.sent).slice(start, end).join("");
+      return h("p", { class: "ws-copied", "data-how": how }, h("span", { class: "ws-small" }, this.labels[`copy_${how.replace(" ", "_")}`]), words && h("q", null, words));
+    };
+    return found.map(item);
+  }
+
+  // The view of one claim: mentions, path, answers, question.
+
+  /** Everything about one claim. */
+  claimView(entry) {
+    const number = [entry.number, this.outside(entry.id) && this.labels.layer_beyond].filter(Boolean).join(". ");
+    const head = h(
+      "div", { class: this.outside(entry.id) ? "ws-claimhead ws-outside" : "ws-claimhead" },
+      p("ws-meta ws-strong", number),
+      this.heading(1, { class: "ws-question", tabindex: "-1", "data-key": "heading" }, entry.question),
+      p("ws-proposition", this.labels.the_claim, " ", entry.proposition),
+    );
+    const body = this.table ? this.tableView() : [this.mentions(entry), this.path(entry), this.answers(entry)];
+    return h("div", { class: "ws-one" }, this.ways(entry), head, body);
+  }
+
+  /** The ways from a claim to the list and to its neighbours. */
+  ways({ id }) {
+    const order = this.order();
+    const at = order.indexOf(id);
+    const way = (to, key, ...children) => at >= 0 && to && this.button(key, "ws-text", () => this.open(to, key), ...children);
+    return h(
+      "div", { class: "ws-ways ws-control" },
+      this.button("back", "ws-text", () => this.back(), svg(SIGNS, "back"), this.labels.back),
+      h("span", null),
+      way(order[at - 1], "previous", this.labels.previous_claim),
+      way(order[at + 1], "next", this.labels.next_claim, svg(SIGNS, "forth")),
+    );
+  }
+
+  /** Where the claim is said: in the article, then by others. */
+  mentions(entry) {
+    const item = (mention) => h(
+      "li", null,
+      p("ws-where", h("strong", null, mention.label), " ", h("span", null, mention.word)),
+      mention.cue && p("ws-cue", mention.cue),
+      p("ws-saying", mention.form, " ", mention.gist),
+      p("ws-small", mention.by_name),
+      mention.document && p("ws-small", link(mention.address, mention.link)),
+      mention.document && p("ws-small", mention.known),
+    ); // prettier-ignore
+    const own = entry.mentions.filter(({ layer }) => layer === "article");
+    const others = entry.mentions.filter(({ layer }) => layer !== "article");
+    return [
+      own.length > 0 && [this.section(this.labels.mentions_title, entry.mentions_note), ul("ws-mentions", own.map(item))],
+      others.length > 0 && [
+        this.section(this.labels.mentions_outside_title, entry.mentions_outside_note),
+        ul("ws-mentions ws-outside", others.map(item)),
+      ],
+    ];
+  }
+
+  /** How the claim reached the page, or the way to the question that comes first. */
+  path(entry) {
+    if (this.held) {
+      const ask = this.button("to-guess", "ws-button ws-control", () => this.open("", "guess"), this.labels.path_to_guess);
+      const wait = h("div", { class: "ws-held" }, h("div", { class: "ws-cover" }), p("", this.labels.path_hidden), ask);
+      return [this.section(this.labels.path_title), wait, p("ws-print", this.labels.guess_print)];
+    }
+    const { stations, note, also } = entry.path;
+    const list = h("ol", { class: "ws-path", role: "list" }, stations.map((station) => this.station(station)));
+    return [
+      this.section(this.labels.path_title, this.labels.path_note),
+      h("div", { class: "ws-panel" }, h("div", { class: "ws-chain" }, list, this.counter(entry))),
+      [note, ...also].map((text) => p("ws-meta ws-also", text)),
+    ];
+  }
+
+  /** A station of the path, with the line that leads to it. */
+  station({ station, glyph, title, text, how, line: style }) {
+    const drawn = style && [line(style, false), line(style, true)];
+    return h(
+      "li", { class: "ws-station", "data-station": station },
+      drawn, h("span", { class: "ws-box" }, svg(station === "evidence" ? BASES : SOURCES, glyph)),
+      h(
+        "div", { class: "ws-name" },
+        station === "root" && h("span", { class: "ws-root" }, this.labels.root, " "),
+        h("strong", null, title, " "), text && h("span", { class: "ws-small" }, text, " "),
+      ),
+      style && h("div", { class: "ws-how" }, svg(BASES, style), h("span", null, how)),
+    );
+  }
+
+  /** How many mentions stand over how many roots. */
+  counter(entry) {
+    const asked = this.sheet.first_question?.claim === entry.id && this.guess !== undefined;
+    const row = (items, kind, name) => [
+      h("div", { class: kind, "aria-hidden": "true" }, items.map(() => h("i"))),
+      p("", h("span", { class: "ws-big" }, items.length), " ", name),
+    ];
+    return h(
+      "div", { class: "ws-counter" },
+      h("div", null, row(entry.mentions, "ws-bars", entry.mentions_counted)), h("div", null, row(entry.roots, "ws-rings", entry.roots_counted)),
+      asked && p("ws-meta", this.guessed(entry.id)),
+    );
+  }
+
+  /** What was said against the claim, then what is known from outside, what speaks for it, and what only adds to it. */
+  answers(entry) {
+    const part = (inside, ...roles) => entry.answers.filter(({ layer, role }) => (layer === "article") === inside && roles.includes(role));
+    const rows = (list) => list.length > 0 && h("ul", { class: "ws-answers", role: "list" }, list.map((answer) => this.answerRow(answer)));
+    const cards = (list) => list.length > 0 && h("ul", { class: "ws-cards", role: "list" }, list.map((answer) => this.card(answer)));
+    const both = (title, role) => {
+      const [inside, outside] = [part(true, role), part(false, role)];
+      return inside.length + outside.length > 0 && [this.section(title, this.matchKey()), rows(inside), cards(outside)];
+    };
+    const [inside, outside] = [part(true, "answer", "caution"), part(false, "answer", "caution")];
+    const none = inside.length + outside.length === 0 && h("p", { class: "ws-none" }, this.labels.answers_none);
+    return [
+      (inside.length > 0 || none) && [this.section(this.labels.answers_title, inside.length > 0 && this.matchKey()), rows(inside), none],
+      outside.length > 0 && [this.section(this.labels.outside_title, this.matchKey()), cards(outside)],
+      both(this.labels.supports_title, "support"),
+      both(this.labels.remarks_title, "remark"),
+      this.addresses(entry),
+    ];
+  }
+
+  /** The key of the match cells. */
+  matchKey() {
+    const keys = Object.keys(MATCHES).map((how) => h("li", null, svg(MATCHES, how, "ws-sign"), this.labels[`match_${how.replace(" ", "_")}`]));
+    return ul("ws-key", keys, this.labels.match_title);
+  }
+
+  /** Which parts of the claim an answer meets. */
+  match(answer) {
+    const cell = ({ aspect, meets, text }) => h(
+      "li", { "data-meets": meets },
+      svg(MATCHES, meets, "ws-sign"), h("span", { class: "ws-aspect", "aria-hidden": "true" }, aspect), h("span", { class: "ws-hidden" }, text),
+    ); // prettier-ignore
+    return answer.match.length > 0 && ul("ws-match", answer.match.map(cell), this.labels.match_title);
+  }
+
+  /** An answer of the article: who, what, and how they know. */
+  answerRow(answer) {
+    return h(
+      "li", { class: "ws-answer", "data-part": answer.role },
+      svg(ANSWERS, answer.glyph, "ws-glyph ws-kindglyph"),
+      h("div", null, p("ws-kind", answer.kind_text), p("ws-strong", answer.by_name), p("ws-meta", answer.label)),
+      h("div", null, p("ws-text-gist", answer.gist), this.match(answer)),
+      h("div", null, this.basis(answer), p("ws-meta", answer.basis_note)),
+    );
+  }
+
+  /** How an answer is known. */
+  basis(answer) {
+    return p("ws-basis", svg(BASES, answer.basis), h("span", null, answer.basis_text));
+  }
+
+  /** A report from outside the article. */
+  card(answer) {
+    const source = answer.document && p("ws-link", link(answer.address, answer.link));
+    return h(
+      "li", { class: "ws-report ws-outside", "data-part": answer.role },
+      h("div", { class: "ws-where" }, this.heading(2, null, answer.label), h("span", null, answer.word)),
+      p("ws-kind", svg(ANSWERS, answer.glyph), h("span", null, answer.kind_text)),
+      this.basis(answer),
+      p("ws-words", answer.gist), this.match(answer),
+      p("ws-meta", h("strong", null, answer.by_name), ". ", answer.basis_note),
+      source, answer.known && p("ws-small", answer.known),
+    );
+  }
+
+  /** The full addresses, for paper only. */
+  addresses(entry) {
+    const cited = new Map([...entry.mentions, ...entry.answers].filter(({ address }) => address).map((place) => [place.address, place.link]));
+    const items = [...cited].map(([address, text]) => h("li", null, text, ": ", address));
+    return items.length > 0 && h("div", { class: "ws-print ws-addresses" }, this.section(this.labels.addresses_title), ul("", items));
+  }
+
+  /** The question to the reader under a claim. */
+  askNodes() {
+    if (!this.entry) return [];
+    const { id, ask } = this.entry;
+    const note = this.notes.get(id) ?? { choice: "", text: "", saved: false, said: "" };
+    const keep = (patch) => this.notes.set(id, Object.assign(note, patch));
+    const choose = (choice) => (keep({ choice: note.choice === choice ? "" : choice }), this.draw("ask"));
+    const option = (text, n) => {
+      const node = this.button(`option-${n}`, "ws-button", () => choose(text), text);
+      node.setAttribute("aria-pressed", String(note.choice === text));
+      return node;
+    };
+    const area = h("textarea", { rows: 2, id: `${this.id}-line`, "data-key": "line", oninput: () => keep({ text: area.value }) });
+    area.value = note.text;
+    const options = [...ask.options, this.labels.question_unsure].map(option);
+    const title = `${this.id}-prompt`;
+    return h(
+      "section", { class: "ws-card ws-student", "aria-labelledby": title },
+      this.heading(1, { class: "ws-prompt", id: title }, ask.prompt),
+      h("div", { class: "ws-options ws-control", role: "group", "aria-labelledby": title }, options),
+      h("label", { class: "ws-control", for: `${this.id}-line` }, this.labels.question_write),
+      h("div", { class: "ws-write ws-control" }, area, this.button("save", "ws-main", () => this.save(keep, note), this.labels.question_save)),
+      note.said && p("ws-meta ws-control", note.said),
+      h("div", { class: "ws-print ws-ruled" }, note.choice, " ", note.text, [1, 2, 3, 4].map(() => h("i"))),
+    );
+  }
+
+  /** Keep the line the reader wrote; the first one opens the outside. */
+  save(keep, note) {
+    const written = note.text.trim() !== "";
+    const said = written ? this.labels.question_saved : this.labels.question_empty;
+    keep({ saved: note.saved || written, said });
+    this.draw("ask", "layers");
+    if (!written) this.focus("line");
+    this.say(said);
+  }
+
+  // Keys. JupyterLab binds arrows, Enter and Escape further up: what is ours stops here, all else passes.
+
+  /** Handle a key where it was pressed, from the innermost composite outwards. */
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const typing = event.target.matches("textarea, select, input");
+    for (let at = event.target.closest("[data-keys]"); at && !typing; at = at.parentElement.closest("[data-keys]")) {
+      if (!this[`${at.dataset.keys}Keys`](event)) continue;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const pressed = ["Enter", " "].includes(event.key) && event.target.closest("button, summary, a");
+    const scrolls = event.key.startsWith("Arrow") && event.target.matches(".ws-scroll");
+    if ((typing && event.key !== "Escape") || pressed || scrolls) event.stopPropagation();
+  }
+
+  /** Keys of the tabs. */
+  tabsKeys(event) {
+    return walk(event, [...this.tabsPart.children], ["ArrowLeft", "ArrowRight"]);
+  }
+
+  /** Keys of the layers: the focus chooses, as in any set of radios, unless the layer is locked. */
+  layersKeys(event) {
+    const key = { ArrowUp: "ArrowLeft", ArrowDown: "ArrowRight" }[event.key] ?? event.key;
+    const radios = [...this.layersPart.querySelectorAll("[role=radio]")];
+    if (!walk({ key, target: event.target }, radios, ["ArrowLeft", "ArrowRight"])) return false;
+    this.look(this.root.getRootNode().activeElement.dataset.key.replace("layer-", ""));
+    return true;
+  }
+
+  /** Keys of the article: rows up and down, marks of a row left and right, Escape closes the list. */
+  marksKeys(event) {
+    const row = event.target.closest(".ws-row");
+    if (event.key === "Escape" && row.querySelector(".ws-statements")) {
+      this.toggle(this.mark, Number(row.dataset.row));
+      return true;
+    }
+    if (!event.target.matches(".ws-mark")) return false;
+    const step = { ArrowUp: "previousElementSibling", ArrowDown: "nextElementSibling" }[event.key];
+    if (!step) return walk(event, [...row.querySelectorAll(".ws-mark")], ["ArrowLeft", "ArrowRight"]);
+    row[step]?.querySelector(".ws-mark").focus();
+    return true;
+  }
+
+  /** Keys of the claims: up and down through what is open. */
+  claimsKeys(event) {
+    const items = [...this.viewPart.querySelectorAll(".ws-claims summary, .ws-claims details[open] .ws-claim")];
+    return walk(event, items, ["ArrowUp", "ArrowDown"], false);
+  }
+
+  /** Keys of a table. */
+  tableKeys(event) {
+    if (event.key !== "Escape") return false;
+    this.showTable(false);
+    this.focus("table");
+    return true;
+  }
+
+  /** Keys of a view: Escape leaves the claim. */
+  viewKeys(event) {
+    if (event.key !== "Escape" || !this.entry) return false;
+    this.back();
+    return true;
+  }
+}
+
+/** Render a sheet into an element; see the brief of `whosays page` and `Explorer` in Python for the options. */
+export function mount(root, sheet, options = {}) {
+  const explorer = new Explorer(root, sheet, options);
+  return {
+    set: (patch) => explorer.set(patch),
+    showFound: (list) => explorer.showFound(list),
+    destroy() {
+      clearTimeout(explorer.timer);
+      root.replaceChildren();
+    },
+  };
+}
+
+/** The explorer in a notebook: claim, layer and guided are in step with Python. */
+function render({ model, el }) {
+  const traits = ["claim", "layer", "guided"];
+  let own = false; // while our own change goes out, its echo is not news
+  const onChange = (state) => {
+    own = true;
+    for (const trait of traits) model.set(trait, state[trait]);
+    own = false;
+    model.save_changes();
+  };
+  const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
+  const find = (text) => model.send({ type: "copy", text });
+  const view = mount(el, model.get("_sheet"), { ...state(), onChange, find });
+  const follow = () => own || view.set(state());
+  const answer = (message) => message.type === "found" && view.showFound(message.found);
+  for (const trait of traits) model.on(`change:${trait}`, follow);
+  model.on("msg:custom", answer);
+  return () => {
+    for (const trait of traits) model.off(`change:${trait}`, follow);
+    model.off("msg:custom", answer);
+    view.destroy();
+  };
+}
+
+export default { render };

@@ -1,0 +1,128 @@
+"""The explorer in a real JupyterLab, by keyboard."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+OWN_COPY = [
+    'from whosays import open_case\nexplorer = open_case("kramatorsk-2023").explorer()\nexplorer',
+    "print('nothing kept:', 'something else' not in str(explorer.get_state()))",
+]
+
+
+def first(view):
+    """Return the first explorer of the notebook."""
+    view.page.wait_for_selector(".whosays .ws-frame")
+    return view.page.locator(".whosays").first
+
+
+def into_first_explorer(view):
+    """Reach the first explorer with the keyboard alone: from the notebook, Tab until the focus is inside it."""
+    view.page.locator(".whosays").first.scroll_into_view_if_needed()
+    view.page.evaluate("document.activeElement.blur()")
+    view.page.evaluate("document.querySelector('.jp-Notebook .jp-Cell').focus()")
+    for _ in range(150):
+        if view.page.evaluate("document.querySelector('.whosays').contains(document.activeElement)"):
+            return
+        view.page.keyboard.press("Tab")
+    pytest.fail("Tab does not reach the explorer")
+
+
+def test_the_notebook_runs_from_top_to_bottom_without_an_error(notebook):
+    view = notebook("00_start_here.ipynb")
+    view.page.wait_for_function("document.querySelectorAll('.whosays').length >= 3", timeout=60_000)
+
+    assert view.page.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+    assert view.page.locator(".jp-OutputArea-output pre:has-text('Traceback')").count() == 0
+
+
+def test_the_keyboard_alone_walks_the_claims_and_the_cell_keeps_its_place(notebook):
+    view = notebook("00_start_here.ipynb")
+    explorer = first(view)
+    into_first_explorer(view)
+    view.tab_to("claim-k01")
+    before = view.page.evaluate("document.querySelector('.jp-Notebook').querySelectorAll('.jp-mod-active').length")
+
+    view.press("ArrowDown", "ArrowDown")
+    assert view.focused() == "claim-k03"
+    view.press("Enter")
+    assert view.focused() == "heading"
+    assert explorer.locator("[data-key=heading]").inner_text() == "What was hit?"
+    view.press("Escape")
+    assert view.focused() == "claim-k03"
+    assert before == view.page.evaluate("document.querySelectorAll('.jp-Notebook .jp-mod-active').length")
+
+
+def test_the_keyboard_alone_writes_a_line_and_switches_the_layer(notebook):
+    view = notebook("00_start_here.ipynb")
+    explorer = first(view)
+    into_first_explorer(view)
+    view.tab_to("claim-k01")
+    view.press("Enter")
+    view.tab_to("line")
+    view.page.keyboard.type("dd aa bb: no cell is deleted or added by typing")
+    view.tab_to("save")
+    view.press("Enter")
+    for _ in range(60):
+        if view.focused() == "layer-article":
+            break
+        view.page.keyboard.press("Shift+Tab")
+    view.press("ArrowRight")
+
+    assert explorer.locator("[data-key=layer-beyond]").get_attribute("aria-checked") == "true"
+    assert explorer.locator(".ws-report").count() > 10
+    assert "outside the article" in explorer.locator(".ws-sentence").inner_text()
+    assert view.page.locator(".jp-Notebook .jp-CodeCell").count() == 6
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_in_the_widget(notebook, dark):
+    view = notebook("00_start_here.ipynb", dark=dark)
+    first(view)
+
+    assert view.violations(".whosays") == []
+    background = view.page.evaluate("getComputedStyle(document.querySelector('.whosays')).backgroundColor")
+    assert (background == "rgb(255, 255, 255)") is not dark
+
+
+def test_what_python_sets_the_page_shows_and_what_the_reader_opens_python_knows(notebook):
+    shown = 'explorer = open_case("kramatorsk-2023").explorer("k04", layer="beyond", guided=False)'
+    cells = [f"from whosays import open_case\n{shown}\nexplorer", "(explorer.claim, explorer.layer, explorer.guided)"]
+    view = notebook(cells=cells)
+    explorer = first(view)
+    view.page.wait_for_selector("[data-key=heading]")
+    assert explorer.locator("[data-key=heading]").inner_text() == "When was it?"
+    assert explorer.locator("[data-key=layer-beyond]").get_attribute("aria-checked") == "true"
+
+    explorer.locator("[data-key=next]").click()
+    view.page.wait_for_timeout(500)
+    view.page.locator(".jp-CodeCell").last.click()
+    view.press("Control+Enter")
+    view.page.wait_for_selector("text=('k05', 'beyond', False)")
+
+
+def test_a_reader_s_own_copy_is_searched_and_not_kept(notebook):
+    view = notebook(cells=OWN_COPY)
+    explorer = first(view)
+    explorer.locator("[data-key=own]").click()
+    explorer.locator("[data-key=copy]").fill("A copy of something else, with nothing of the article in it at all.")
+    explorer.locator("[data-key=find]").click()
+    view.page.wait_for_selector(".ws-copied")
+
+    assert explorer.locator(".ws-copied[data-how='not found']").count() == 19
+    assert explorer.locator(".ws-copied q").count() == 0
+    view.page.locator(".jp-CodeCell").last.click()
+    view.press("Control+Enter")
+    view.page.wait_for_selector("text=nothing kept: True")
+
+
+def test_the_article_itself_is_found_passage_by_passage(notebook, article):
+    view = notebook(cells=OWN_COPY)
+    explorer = first(view)
+    explorer.locator("[data-key=own]").click()
+    explorer.locator("[data-key=copy]").fill(article)
+    explorer.locator("[data-key=find]").click()
+    view.page.wait_for_selector(".ws-copied")
+
+    assert explorer.locator(".ws-copied[data-how='exactly']").count() == 19
+    shown = explorer.locator(".ws-copied q").first.inner_text()
+    assert " ".join(shown.split()) in " ".join(article.split())

@@ -1,0 +1,68 @@
+import json
+
+import pytest
+
+import whosays
+from whosays.case.errors import CaseError, UnknownIdError
+from whosays.casebook import Casebook, open_case
+from whosays.show.sheet import sheet
+
+
+def test_a_case_is_opened_by_name_or_by_folder(folder):
+    assert open_case("kramatorsk-2023").case.id == "kramatorsk-2023"
+    assert open_case(folder).case.id == "case"
+
+
+def test_an_unknown_case_names_the_near_one():
+    with pytest.raises(UnknownIdError, match=r'Did you mean "kramatorsk-2023"\?'):
+        open_case("kramatorks-2023")
+
+
+def test_a_case_with_a_fault_is_not_opened(folder):
+    (folder / "slips.csv").unlink()
+
+    with pytest.raises(CaseError, match=r"slips\.csv"):
+        open_case(folder)
+
+
+def test_a_casebook_says_its_question_and_what_it_counts(case):
+    assert repr(Casebook(case)) == (
+        "kramatorsk-2023: What happened at Kramatorsk? 491 words, 12 paragraphs, 49 statements, 24 claims, 12 sources."
+    )
+
+
+def test_a_casebook_gives_claims_frames_and_the_sheet(case):
+    book = Casebook(case)
+
+    assert book.claim("k01").question == "How many were killed?"
+    assert len(book.frame("statements")) == 49
+    assert len(book.frame("statements", "beyond")) == len(case.statements)
+    assert json.dumps(book.sheet()) == json.dumps(sheet(case))
+
+
+def test_an_unknown_claim_names_the_near_one(case):
+    with pytest.raises(UnknownIdError, match="Did you mean"):
+        Casebook(case).claim("k1")
+
+
+def test_an_explorer_opens_where_it_is_told(case):
+    explorer = Casebook(case).explorer("k01", layer="beyond", guided=False)
+
+    assert (explorer.claim, explorer.layer, explorer.guided) == ("k01", "beyond", False)
+
+
+def test_a_page_is_written_where_it_is_told(case, tmp_path):
+    file = Casebook(case).page(tmp_path / "k.html")
+
+    assert file.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("name", whosays.__all__)
+def test_every_public_name_is_there_and_documented(name):
+    assert getattr(whosays, name).__doc__
+    assert name in dir(whosays)
+
+
+def test_a_name_that_is_not_there_lists_those_that_are():
+    with pytest.raises(AttributeError, match=r"whosays has no 'lod'; it has .*load"):
+        whosays.lod  # noqa: B018 - asking is the point
