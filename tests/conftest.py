@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from whosays.case.load import load
 
 ROOT = Path(__file__).parents[1]

@@ -4,7 +4,8 @@ import pytest
 
 from whosays.analysis.trace import Trace
 from whosays.case.schema import schema
-from whosays.show.entry import BLANK, GLYPHS, document, entry, name_of, place
+from whosays.show import sentences as say
+from whosays.show.entry import GLYPHS, document, entry, name_of
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +68,7 @@ def test_a_speaker_nobody_names_is_shown_as_nobody_named(case, shown):
     (first, _) = shown("k11")["mentions"]
 
     assert (first["by"], first["by_name"], first["hedge"]) == ("", "Nobody named", "reportedly")
-    assert name_of(case, "") == BLANK.capitalize()
+    assert name_of(case, "") == say.NOBODY.capitalize()
 
 
 def test_a_source_is_shown_with_the_name_it_was_printed_with_where_that_cannot_be_looked_up(shown):
@@ -126,7 +127,8 @@ def test_beyond_the_article_the_sentence_before_the_guess_does_not_put_outside_m
     outside = sum(m["layer"] == "beyond" for m in claim["mentions"])
 
     assert outside
-    assert not claim["sentence_before_guess"].startswith("Seven mentions of the number of dead stand in the article")
+    assert "stand in the article" not in claim["sentence_before_guess"]
+    assert "of them outside the article" in claim["sentence_before_guess"]
 
 
 def test_before_the_guess_the_sentence_gives_no_root_away(case, shown):
@@ -151,13 +153,6 @@ def test_a_document_without_a_date_says_so(case):
 
     assert document(row)["word"] == "undated copy"
     assert document(row)["published"] == ""
-
-
-def test_places_have_names_long_and_short(case):
-    passages = case.passage_by_id
-
-    assert [place(passages[p]) for p in ("h", "c", "b", "p05s2")] == ["Headline", "Caption", "Byline", "Paragraph 5"]
-    assert place(passages["p05s2"], short=True) == "Par. 5"
 
 
 def test_the_same_answer_by_another_party_is_shown_by_the_same_rule(shown):

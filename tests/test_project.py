@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from whosays.case.load import load, shipped_cases
 from whosays.cli import main
 
@@ -71,7 +72,7 @@ def test_the_readme_lists_every_case_with_its_question():
 def test_the_make_targets_of_the_readme_exist():
     make = (ROOT / "Makefile").read_text(encoding="utf-8")
 
-    for target in set(re.findall(r"\bmake (\w+)", README)):
+    for target in set(re.findall(r"(?:^    |`)make (\w+)", README, re.MULTILINE)):
         assert re.search(rf"^{target}:", make, re.MULTILINE), target
 
 

@@ -99,9 +99,9 @@ def test_the_sentence_of_a_claim_is_one_sentence_whatever_is_counted(mentions, r
 
 
 @settings(deadline=None, max_examples=50)
-@given(st.integers(1, 40))
-def test_before_the_guess_no_number_of_roots_is_said(mentions):
-    sentence = say.claim_before_guess("it", mentions)
+@given(st.integers(1, 40), st.integers(0, 40))
+def test_before_the_guess_no_number_of_roots_is_said(mentions, outside):
+    sentence = say.claim_before_guess("it", mentions, min(outside, mentions))
 
     assert "how many independent roots" in sentence
     assert "after your guess" in sentence
@@ -175,3 +175,9 @@ def test_no_label_is_empty_or_markup():
         assert text.strip() == text
         assert text, key
         assert not re.search(r"[<>&]", text), key
+
+
+def test_a_place_is_named_for_a_heading_a_narrow_strip_and_the_middle_of_a_sentence():
+    assert [say.place("headline", None), say.place("sentence", 5)] == ["Headline", "Paragraph 5"]
+    assert [say.place_short("caption", None), say.place_short("sentence", 5)] == ["Caption", "Par. 5"]
+    assert [say.in_place("headline", None), say.in_place("sentence", 5)] == ["the headline", "paragraph 5"]

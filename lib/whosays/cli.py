@@ -56,7 +56,8 @@ def _cases(args: argparse.Namespace) -> int:
             case = load(path.parent)
         except CaseError as error:
             faulty = True
-            print(f"{path.parent.name}\t{len(error.faults)} faults; see: whosays check {path.parent}")
+            count = f"{len(error.faults)} fault{'s' if len(error.faults) != 1 else ''}"
+            print(f"{path.parent.name}\t{count}; see: whosays check {path.parent}")
             continue
         print(f"{case.id}\t{case.article.title}\t{case.article.outlet}, {case.article.published}")
     return FAULTS if faulty else FINE

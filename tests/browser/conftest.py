@@ -1,26 +1,26 @@
 """A real Chromium, and what is opened in it."""
 
 import os
-import re
 import shutil
-import socket
-import subprocess
-import sys
 import time
-import urllib.request
-from contextlib import contextmanager
 from pathlib import Path
 
-import axe_playwright_python
 import nbformat
 import pytest
-from playwright.sync_api import Error, sync_playwright
+from driving import Watched, run_all, running_lab
+from playwright.sync_api import sync_playwright
+
 from whosays.show.page import write_page
 
 ROOT = Path(__file__).parents[2]
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 KERNEL = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
 PLACES = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 
@@ -38,45 +38,6 @@ def browser():
         running = play.chromium.launch(executable_path=found, args=FLAGS)
         yield running
         running.close()
-
-
-class Watched:
-    """A browser page with a record of what it asked for and what it complained about."""
-
-    def __init__(self, page):
-        self.page = page
-        self.requests, self.complaints = [], []
-        page.on("request", lambda r: self.requests.append(r.url))
-        page.on("console", lambda m: self.complaints.append(m.text) if m.type in {"error", "warning"} else None)
-        page.on("pageerror", lambda e: self.complaints.append(str(e)))
-
-    def violations(self, selector=".whosays"):
-        """Run axe-core on a part and return what it finds, in short."""
-        self.page.evaluate(AXE)
-        found = self.page.evaluate("selector => axe.run(selector)", selector)["violations"]
-        return [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found]
-
-    def focused(self):
-        """Return the key of the control that has the focus."""
-        return self.page.evaluate("document.activeElement.dataset.key ?? document.activeElement.className")
-
-    def press(self, *keys):
-        """Press keys one after the other."""
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def tab_to(self, key, limit=60):
-        """Press Tab until a control has the focus; return how many presses it took."""
-        for count in range(limit):
-            if self.focused() == key:
-                return count
-            self.page.keyboard.press("Tab")
-        pytest.fail(f"Tab does not reach {key}; the focus is on {self.focused()}")
-
-    def said(self):
-        """Return what the live region says once it speaks."""
-        wait_for(lambda: self.page.inner_text(".ws-status"), seconds=5)  # the page's policy forbids wait_for_function
-        return self.page.inner_text(".ws-status")
 
 
 @pytest.fixture
@@ -112,43 +73,6 @@ def open_page(case, tmp_path_factory):
     return write_page(case, tmp_path_factory.mktemp("open") / "k.html", guided=False)
 
 
-@contextmanager
-def running_lab(folder, home):
-    """Serve a folder with a real JupyterLab that knows no user settings; yield its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", f"--port={port}", "--IdentityProvider.token="]
-    command += [f"--ServerApp.root_dir={folder}", "--LabApp.extension_manager=readonly", "--allow-root"]
-    env = {**os.environ, "JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTER_DATA_DIR": str(home / "data"),
-           "JUPYTER_RUNTIME_DIR": str(home / "runtime"), "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
-           "JUPYTERLAB_SETTINGS_DIR": str(home / "settings")}  # fmt: skip
-    env["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{env['PATH']}"
-    log = (home / "lab.log").open("w", encoding="utf-8")
-    server = subprocess.Popen(command, cwd=folder, env=env, stdout=log, stderr=subprocess.STDOUT)
-    try:
-        address = f"http://127.0.0.1:{port}"
-        wait_for(lambda: urllib.request.urlopen(f"{address}/api/status", timeout=5).status == 200, OSError)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-        log.close()
-
-
-def wait_for(ready, *errors, seconds=60):
-    """Wait until something is so."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            if ready():
-                return
-        except errors:
-            pass
-        time.sleep(0.2)
-    pytest.fail("waited in vain")
-
-
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory):
     """A real JupyterLab with a copy of the notebooks, its address and its folder."""
@@ -182,43 +106,3 @@ def notebook(browser, lab):
     yield open_notebook
     for context in contexts:
         context.close()
-
-
-def run_all(page, *, dark):
-    """Run all cells by the menu; the first try can get lost while the kernel starts, so look whether they ran."""
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
-    if dark:
-        menu(page, "Settings", "Theme", "JupyterLab Dark")
-        page.wait_for_selector("body[data-jp-theme-light=false]", state="attached")
-    for _ in range(3):
-        menu(page, "Run", "Run All Cells")
-        try:
-            page.wait_for_selector(".whosays .ws-frame", timeout=20_000)
-        except Error:
-            continue
-        return
-    pytest.fail("the cells never ran")
-
-
-def menu(page, *path):
-    """Choose an entry of a menu."""
-    if page.locator(".jp-Dialog:has-text('Select Kernel')").count():  # asked now and then while the server warms up
-        page.click(".jp-Dialog .jp-mod-accept")
-    page.click(f".lm-MenuBar-item:has-text('{path[0]}')")
-    for name in path[1:-1]:
-        page.hover(f".lm-Menu-item:has(.lm-Menu-itemLabel:text-is('{name}'))")
-    page.click(f".lm-Menu-item:has(.lm-Menu-itemLabel:text-is('{path[-1]}'))")
-
-
-def words_of(value):
-    """Return every string inside parsed JSON."""
-    if isinstance(value, str):
-        return [value]
-    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
-    return [text for item in items for text in words_of(item)]
-
-
-def folded(text):
-    """Return a text with its white space folded."""
-    return re.sub(r"\s+", " ", text).strip()

@@ -4,7 +4,8 @@ import re
 import time
 
 import pytest
-from conftest import folded, words_of
+from driving import folded, words_of
+
 from whosays.case.load import load
 from whosays.case.save import save
 from whosays.show.page import page, write_page
@@ -76,8 +77,9 @@ def test_every_word_on_the_page_comes_from_the_sheet(open_page, opened, case):
         elif state:
             view.page.click({"beyond": "[data-key=layer-beyond]", "table": "[data-key=table]"}[state])
         seen += view.page.evaluate(
-            """() => { const walker = document.createTreeWalker(document.querySelector('.whosays'), NodeFilter.SHOW_TEXT);
-            const texts = []; while (walker.nextNode()) texts.push(walker.currentNode.textContent);
+            """() => { const root = document.querySelector('.whosays');
+            const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT); const texts = [];
+            while (walker.nextNode()) texts.push(walker.currentNode.textContent);
             for (const node of document.querySelectorAll('.whosays [aria-label]')) texts.push(node.ariaLabel);
             return texts; }"""
         )
@@ -227,7 +229,7 @@ def test_the_table_has_a_caption_headers_and_the_same_rows_and_comes_as_csv(open
     assert len(saved) == len(entry["table"]["rows"]) + 1
 
 
-def test_a_hostile_case_runs_no_script_and_makes_no_markup(case, folder, tmp_path, opened):
+def test_a_hostile_case_runs_no_script_and_makes_no_markup(folder, tmp_path, opened):
     hostile = '<script>window.struck=1</script><img src=x onerror="window.struck=1">=HYPERLINK("x") \u202eabc e\u0301'
     for table, column in (("claims", "proposition"), ("claims", "question"), ("passages", "gist"), ("sources", "name"),
                           ("statements", "gist"), ("relations", "gist"), ("documents", "finding"),

@@ -185,8 +185,9 @@ class Trace:
         first = self.origin(statement)
         stations = self._stations(first)
         if first is not statement:
-            own = self._stations(statement)[-1]
-            stations.append(Link("relay", own.source, "rests on"))
+            own = self._stations(statement)[-1].source
+            if own != stations[-1].source:
+                stations.append(Link("relay", own, "rests on"))
         return [Link("evidence", "", ""), *stations, Link("page", "", statement.form)]
 
     def _stations(self, statement: Statement) -> list[Link]:

@@ -9,7 +9,6 @@ and line breaks do not matter.
 
 import hashlib
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +23,7 @@ SAMPLES = 6
 RUN = 3
 NEEDED = 1 / 3  # of a passage's votes; below it, chance repetitions of common phrases begin to win
 MAX_BYTES = 2_000_000  # longer than any article; a whole book would only make the search slow
+MOST = 12  # starts weighed for one passage; a copy that repeats the article has more, and none is better
 SLACK = 0.25  # how far the gap between two neighbours may differ from a passage's length and still hold it
 How = Literal["exactly", "approximately", "not found"]
 _TOKEN = re.compile(r"\S+")
@@ -80,27 +80,31 @@ def find(passages: Sequence[Passage], copy: str) -> list[Found]:
 
     Args:
         passages: Passages with anchors, in the order of the article.
-        copy: Text of the copy; nothing of it is kept.
+        copy: Text of the copy, of which the first two million characters are searched; nothing of it is kept.
 
     Returns:
         One entry a passage, in the same order. Passages never overlap and never change their order.
     """
-    spans = [match.span() for match in _TOKEN.finditer(copy)]
+    spans = [match.span() for match in _TOKEN.finditer(copy, 0, MAX_BYTES)]
     words = [_normal(copy[a:b]) for a, b in spans]
-    starts = _in_order(passages, _candidates(passages, words))
+    places = _trigrams(words)
+    starts = _in_order(passages, _candidates(passages, places, len(words)))
+    lengths = {index: passages[index].words for index in starts}
+    for index in range(len(passages)):
+        gap = None if index in starts else _gap(passages, starts, index)
+        if gap and _fits(passages[index], words, places, *gap):
+            starts[index], lengths[index] = gap
     found: list[Found] = []
     for index, passage in enumerate(passages):
-        start, how = starts.get(index), "approximately"
-        length = passage.words
-        if start is None:
-            start, length = _between(passages, starts, index)
-        elif _hash(words[start : start + length]) == _whole(passage):
-            how = "exactly"
-        if start is None or not words:
+        if index not in starts:
             found.append(Found(passage.id, "not found", -1, -1, 0))
             continue
-        last = min(start + length, len(words)) - 1
-        found.append(Found(passage.id, how, spans[start][0], spans[last][1], start + 1))
+        start = starts[index]
+        following = min((at for other, at in starts.items() if other > index), default=len(words))
+        end = min(start + lengths[index], following, len(words))
+        exactly = _hash(words[start : start + passage.words]) == _whole(passage)
+        how = "exactly" if exactly else "approximately"
+        found.append(Found(passage.id, how, spans[start][0], spans[end - 1][1], start + 1))
     return found
 
 
@@ -165,20 +169,28 @@ def _quoted(words: list[str]) -> list[bool]:
     return flags
 
 
-def _candidates(passages: Sequence[Passage], words: list[str]) -> list[tuple[int, int, float]]:
-    """Return (passage, start, share of votes) for every start with enough votes."""
+def _trigrams(words: list[str]) -> dict[str, list[int]]:
+    """Return where each sequence of three words stands, by its hash."""
     places: dict[str, list[int]] = {}
     for position in range(len(words) - RUN + 1):
         places.setdefault(_hash(words[position : position + RUN]), []).append(position)
+    return places
+
+
+def _candidates(passages: Sequence[Passage], places: dict[str, list[int]], count: int) -> list[tuple[int, int, float]]:
+    """Return (passage, start, share of votes) for every start with enough votes, the best few a passage."""
     result: list[tuple[int, int, float]] = []
     for index, passage in enumerate(passages):
         samples = _samples(passage)
         votes = Counter(position - offset for offset, value in samples for position in places.get(value, ()))
+        likely: list[tuple[int, int, float]] = []
         for start, own in votes.items():
             # An inserted or dropped word shifts the votes behind it by one.
             share = (own + 0.9 * max(votes.get(start - 1, 0), votes.get(start + 1, 0))) / len(samples)
-            if 0 <= start < len(words) and share >= NEEDED:
-                result.append((index, start, share))
+            if 0 <= start < count and share >= NEEDED:
+                likely.append((index, start, share))
+        likely = sorted(likely, key=lambda candidate: -candidate[2])[:MOST]
+        result += sorted(likely, key=lambda candidate: candidate[1])
     return result
 
 
@@ -202,13 +214,19 @@ def _in_order(passages: Sequence[Passage], candidates: list[tuple[int, int, floa
     return chosen
 
 
-def _between(passages: Sequence[Passage], starts: dict[int, int], index: int) -> tuple[int | None, int]:
-    """Return start and length of a passage that fills the gap between its two neighbours, or (None, 0)."""
-    known = sorted(starts)
-    place = bisect_left(known, index)
-    if place == 0 or place == len(known) or known[place - 1] != index - 1 or known[place] != index + 1:
-        return None, 0
+def _gap(passages: Sequence[Passage], starts: dict[int, int], index: int) -> tuple[int, int] | None:
+    """Return start and length of the gap between a passage's two neighbours, if it is about as long as the passage."""
+    if index - 1 not in starts or index + 1 not in starts:
+        return None
     start = starts[index - 1] + passages[index - 1].words
     gap = starts[index + 1] - start
     own = passages[index].words
-    return (start, gap) if gap > 0 and abs(gap - own) <= max(1, SLACK * own) else (None, 0)
+    return (start, gap) if gap > 0 and abs(gap - own) <= max(1, SLACK * own) else None
+
+
+def _fits(passage: Passage, words: list[str], places: dict[str, list[int]], start: int, gap: int) -> bool:
+    """Return whether the gap holds anything of the passage: the whole of it, or one of its hashes at its place."""
+    if _hash(words[start : start + gap]) == _whole(passage):
+        return True
+    near = {start + shift + offset: value for offset, value in _samples(passage) for shift in (-1, 0, 1)}
+    return any(position in places.get(value, ()) for position, value in near.items())

@@ -11,7 +11,7 @@ MAX_CHARACTERS = 20_000  # ten times the longest note anyone wrote; a longer cel
 LISTS = frozenset({"ids", "addresses"})
 _INTEGER = re.compile(r"-?\d{1,12}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,9})?", re.ASCII)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # tabs and line breaks of every system may stay
 
 Value = str | tuple[str, ...] | int | Decimal | Date | None
 
@@ -66,6 +66,8 @@ def text_of(value: Value) -> str:
     """Return the cell that writes a value: the inverse of ``parse``."""
     if value is None:
         return ""
+    if isinstance(value, Decimal):
+        return format(value, "f")  # str() would write a small number as 1E-9
     return " ".join(value) if isinstance(value, tuple) else str(value)
 
 

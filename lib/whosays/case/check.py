@@ -12,16 +12,18 @@ from whosays.case.model import Case
 from whosays.case.schema import ADDRESS, Column, schema
 
 
-def faults_across(case: Case) -> list[Fault]:
+def faults_across(case: Case, partial: frozenset[str] = frozenset()) -> list[Fault]:
     """Return every fault that only shows when the tables are seen together.
 
     Args:
         case: The case, as far as its rows could be read; ids may dangle.
+        partial: Tables of which not every row could be read. What seems to be missing from them may only be
+            unread, so nothing is said about that until they are mended.
 
     Returns:
         All faults, in no particular order; an empty list for a sound case.
     """
-    return [fault for rule in _RULES for fault in rule(_Places(case))]
+    return [fault for rule in _RULES for fault in rule(_Places(case, partial))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class _Places:
     """The case, and how a rule says where a fault stands."""
 
     case: Case
+    partial: frozenset[str]
 
     def fault(self, table: str, row: str, column: str, found: str, expected: str, remedy: str) -> Fault:  # noqa: PLR0913, PLR0917 - the six parts of a fault
         file = str(PurePath(self.case.folder) / f"{table}.csv")
@@ -45,6 +48,8 @@ def _references(at: _Places) -> Iterator[Fault]:
     for table in schema().values():
         for column in (c for c in table.columns if c.refers):
             names = column.refers.split()
+            if any(name in at.partial and not at.ids(name) for name in names):
+                continue
             known = set[str]().union(*(at.ids(name) for name in names))
             files = " or ".join(f"{name}.csv" for name in names)
             for row in at.case.rows(table.name):
@@ -80,8 +85,11 @@ def _circles(at: _Places) -> Iterator[Fault]:
             yield at.fault("statements", row.id, "via", f"{quoted(name)} twice on one path", "no circle", remedy)
     links: list[tuple[str, str, dict[str, tuple[str, ...]]]] = [
         ("statements", "completes", {row.id: row.completes for row in case.statements}),
-        ("sources", "speaks_for", {row.id: (row.speaks_for,) for row in case.sources}),
-        ("sources", "same_as", {row.id: (row.same_as,) for row in case.sources}),
+        (
+            "sources",
+            "speaks_for",
+            {row.id: tuple(dict.fromkeys((row.same_as, row.speaks_for))) for row in case.sources},
+        ),
         ("claims", "part_of", {row.id: (row.part_of,) for row in case.claims}),
     ]
     for table, column, edges in links:
@@ -147,13 +155,13 @@ def _layers(at: _Places) -> Iterator[Fault]:
     )
     outside |= {row.id for row in case.documents}
     for table in schema().values():
-        if not any(column.name == "layer" for column in table.columns):
+        if table.name in {"documents", "corrections"}:  # the first are outside by nature, the second about both
             continue
         for row in (r for r in case.rows(table.name) if not _is_beyond(r)):
             for column in table.columns:
                 value = getattr(row, column.attribute)
                 if column.refers:
-                    found = [quoted(i) for i in _named(value, column) if i in outside and column.name != "passage"]
+                    found = [quoted(i) for i in _named(value, column) if i in outside]
                 elif column.type == "text" and column.name != "note":
                     found = [quoted(address) for address in findall(ADDRESS.pattern, value)]
                 else:
@@ -182,10 +190,15 @@ def _statement_places(at: _Places) -> Iterator[Fault]:
             if other.passage != row.passage or other.document != row.document:
                 remedy = "Only statements of one sentence make one mention together."
                 yield at.fault("statements", row.id, "completes", quoted(other.id), "one from the same place", remedy)
+            elif other.completes and not {row.id, other.id} & set(other.completes):  # that would be a circle
+                remedy = f"Name what {other.id} completes instead: {' '.join(other.completes)}."
+                yield at.fault("statements", row.id, "completes", quoted(other.id), "the head of a mention", remedy)
 
 
 def _denials_have_targets(at: _Places) -> Iterator[Fault]:
     """Whoever denies, doubts or cautions speaks to something."""
+    if "relations" in at.partial:
+        return
     origins = {row.from_ for row in at.case.relations}
     for row in at.case.statements:
         if row.stance != "asserts" and not origins & {row.id, *row.claims}:
@@ -195,6 +208,8 @@ def _denials_have_targets(at: _Places) -> Iterator[Fault]:
 
 def _claims_are_stated(at: _Places) -> Iterator[Fault]:
     """Nobody's claim is no claim."""
+    if "statements" in at.partial:
+        return
     stated = {claim for row in at.case.statements for claim in row.claims}
     for row in at.case.claims:
         if row.id not in stated:
@@ -222,13 +237,28 @@ def _figures(at: _Places) -> Iterator[Fault]:
 def _passages_run_on(at: _Places) -> Iterator[Fault]:
     """The passages are the whole article, in order, without gap or overlap."""
     rows = at.case.passages
+    if "passages" in at.partial:
+        return
     for before, row in pairwise(rows):
         start = before.first_word + before.words
         if row.first_word != start:
             remedy = f"{before.id} ends with word {start - 1}; run `whosays anchor` or count again."
             yield at.fault("passages", row.id, "first_word", quoted(str(row.first_word)), str(start), remedy)
+    total = sum(row.words for row in rows)
+    if rows and at.case.article.words not in {None, total}:
+        remedy = f"The passages have {total} words together; run `whosays anchor`."
+        found = quoted(str(at.case.article.words))
+        yield at.fault("article", at.case.article.id, "words", found, str(total), remedy)
+
+
+def _passages_are_numbered(at: _Places) -> Iterator[Fault]:
+    """Sentences have a paragraph and a number of their own in it, the rest of the page has neither."""
+    if "passages" in at.partial:
+        return
+    rows = at.case.passages
     for row in rows:
-        if (row.role == "sentence") != (row.paragraph is not None and row.sentence is not None):
+        numbers = (row.paragraph is not None) + (row.sentence is not None)
+        if numbers != (2 if row.role == "sentence" else 0):
             remedy = "Sentences of the body have both numbers; headline, caption and byline have neither."
             found = f"paragraph {row.paragraph}, sentence {row.sentence} for a {row.role}"
             yield at.fault("passages", row.id, "paragraph", found, "numbers that fit the role", remedy)
@@ -240,11 +270,6 @@ def _passages_run_on(at: _Places) -> Iterator[Fault]:
         if row.role == "sentence" and counted[row.paragraph, row.sentence] > 1:
             remedy = "Number the sentences of a paragraph from 1."
             yield at.fault("passages", row.id, "sentence", quoted(str(row.sentence)), "a number of its own", remedy)
-    total = sum(row.words for row in rows)
-    if rows and at.case.article.words not in (None, total):
-        remedy = f"The passages have {total} words together; run `whosays anchor`."
-        found = quoted(str(at.case.article.words))
-        yield at.fault("article", at.case.article.id, "words", found, str(total), remedy)
 
 
 def _documents(at: _Places) -> Iterator[Fault]:
@@ -275,6 +300,7 @@ _RULES = (
     _claims_are_stated,
     _figures,
     _passages_run_on,
+    _passages_are_numbered,
     _documents,
     _corrections,
 )

@@ -95,7 +95,7 @@ def load(case: str | Path) -> Case:
         lines={(name, row_id): line for name, sheet in sheets.items() for row_id, line in sheet.lines.items()},
         **{name: tuple(sheet.rows) for name, sheet in sheets.items() if name != "article"},  # type: ignore[arg-type]
     )
-    faults += faults_across(loaded)
+    faults += faults_across(loaded, frozenset(name for name, sheet in sheets.items() if sheet.faults))
     if faults:
         raise CaseError(faults)
     return loaded
@@ -119,6 +119,7 @@ def _read(path: Path, table: Table) -> _Sheet:
             remedy = "A text with a comma needs quotation marks around it; a blank cell still needs its comma."
             found, expected = f"{len(cells)} cells", f"{len(header)} as in the header"
             sheet.faults.append(Fault(str(path), line, "", found, expected, remedy))
+            sheet.lines.setdefault(dict(zip(header, cells, strict=False)).get("id", ""), line)
             continue
         values = _values(path, table, line, dict(zip(header, cells, strict=True)), sheet)
         if values is not None:
@@ -165,7 +166,7 @@ def _records(path: Path, text: str, faults: list[Fault]) -> Iterator[tuple[int, 
             faults.append(Fault(str(path), line, "", str(error), "a well-formed record", remedy))
             return
         if cells:
-            yield line, cells
+            yield line, [cell.replace("\r\n", "\n") for cell in cells]
 
 
 def _header_fits(path: Path, table: Table, header: list[str], faults: list[Fault]) -> bool:
@@ -207,7 +208,7 @@ def _values(path: Path, table: Table, line: int, cells: dict[str, str], sheet: _
         except CellError as error:
             fault(column.name, quoted(cells[column.name]), error.expected, error.remedy)
     row_id = cells["id"]
-    if row_id in sheet.lines:
+    if row_id and row_id in sheet.lines:
         fault("id", quoted(row_id), "an id of its own", f"Line {sheet.lines[row_id]} has it already; number anew.")
         return None
     sheet.lines[row_id] = line

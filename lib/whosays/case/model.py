@@ -1,8 +1,9 @@
 """A case in memory: one frozen record a row, with the words of the tables as names."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -63,7 +64,7 @@ def _days(text: str) -> tuple[date, date]:
         return first, first
     if len(parts) == 1:
         return first, date(year, 12, 31)
-    return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return first, first.replace(day=monthrange(year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,22 +39,41 @@ def save(case: Case, folder: str | Path) -> Path:
     finish_interrupted_save(target)
     new, old = _neighbours(target)
     making = new.with_name(new.name + ".part")
+    try:
+        _write(case, target, making)
+        making.rename(new)  # from here on the new case is whole, and an interrupted save is finished, not undone
+        _change_places(target, new, old)
+    except BaseException:
+        for left in (making, new):
+            shutil.rmtree(left, ignore_errors=True)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+    return Path(folder)
+
+
+def _write(case: Case, target: Path, making: Path) -> None:
+    texts = texts_of(case)
     shutil.rmtree(making, ignore_errors=True)
     if target.is_dir():
         shutil.copytree(target, making)
     else:
         making.mkdir(parents=True)
-    for name, text in texts_of(case).items():
+    for name, text in texts.items():
         with (making / name).open("w", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-    making.rename(new)  # from here on the new case is whole, and an interrupted save is finished, not undone
+
+
+def _change_places(target: Path, new: Path, old: Path) -> None:
     if target.is_dir():
         target.rename(old)
-    new.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
-    return Path(folder)
+    try:
+        new.rename(target)
+    except BaseException:
+        if old.is_dir():
+            old.rename(target)
+        raise
 
 
 def finish_interrupted_save(folder: Path) -> None:
@@ -72,6 +91,8 @@ def finish_interrupted_save(folder: Path) -> None:
         new.rename(target)
     if target.is_dir():
         shutil.rmtree(old, ignore_errors=True)
+    elif old.is_dir():
+        old.rename(target)
 
 
 def texts_of(case: Case) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from whosays.analysis.trace import Answer, Link, Mention, Trace
-from whosays.case.model import Case, Claim, Document, Passage, Statement
+from whosays.case.model import Case, Claim, Document, Statement
 from whosays.show import sentences as say
 
 GLYPHS = {
@@ -31,20 +31,11 @@ ANSWER_GLYPHS = {
     "support": "supports",
     "remark": "remarks",
 }
-BLANK = "nobody named"
-_ANSWER_COLUMNS = ("Where", "From word", "What", "Who", "Verb or kind", "How they know", "In our words")
-
-
-def place(passage: Passage, *, short: bool = False) -> str:
-    """Return the name of the place of a passage: "Headline", "Paragraph 5"."""
-    if passage.role == "sentence":
-        return f"{'Par.' if short else 'Paragraph'} {passage.paragraph}"
-    return say.capital(passage.role)
 
 
 def name_of(case: Case, source: str) -> str:
     """Return the name of a source, or that nobody is named."""
-    return case.source_by_id[source].name if source else say.capital(BLANK)
+    return case.source_by_id[source].name if source else say.capital(say.NOBODY)
 
 
 def entry(trace: Trace, claim: Claim, position: int, count: int) -> dict[str, Any]:
@@ -69,12 +60,12 @@ def entry(trace: Trace, claim: Claim, position: int, count: int) -> dict[str, An
     said = [_answer(trace, a) for a in sorted(answers, key=lambda a: _rank(case, a))]
     return {
         "id": claim.id,
-        "number": f"Claim {position} of {count}" if position else "An answer",
+        "number": say.claim_number(position, count),
         "topic": claim.topic,
         "question": claim.question,
         "proposition": claim.proposition,
-        "said": f"said {len(found)}×",
-        "said_aloud": f"said {'once' if len(found) == 1 else f'{len(found)} times'}",
+        "said": say.said(len(found)),
+        "said_aloud": say.said_aloud(len(found)),
         "sentence": say.claim(claim.subject, len(found), labels, len(against), saw, outside),
         "sentence_before_guess": say.claim_before_guess(claim.subject, len(found), outside),
         "voices": trace.voices(stated),
@@ -88,7 +79,7 @@ def entry(trace: Trace, claim: Claim, position: int, count: int) -> dict[str, An
         "path": _path(trace, found),
         "answers": said,
         "ask": {"prompt": _prompt(case, claim, bool(against)), "options": _options(against)},
-        "table": {"columns": list(_ANSWER_COLUMNS), "rows": [*map(_mention_row, mentions), *map(_answer_row, said)]},
+        "table": {"columns": list(say.CLAIM_COLUMNS), "rows": [*map(_mention_row, mentions), *map(_answer_row, said)]},
     }
 
 
@@ -103,7 +94,7 @@ def _rank(case: Case, answer: Answer) -> tuple[bool, int, str]:
 def _mention(case: Case, mention: Mention) -> dict[str, Any]:
     head = mention.head
     via = [case.source_by_id[name].name for name in head.via]
-    form = say.FORMS[head.form] + (f", through {say.listed(via)}." if via else ".")
+    form = say.form(head.form, via)
     gist = " ".join(s.gist for s in mention.statements)
     return {
         **_where(case, head),
@@ -126,24 +117,24 @@ def _where(case: Case, statement: Statement) -> dict[str, Any]:
     """Return where a statement stands: a passage with its first word, or a document with its address."""
     if statement.passage:
         passage = case.passage_by_id[statement.passage]
-        word = f"word {passage.first_word}"
-        return {"passage": passage.id, "first_word": passage.first_word, "label": place(passage), "word": word}
+        word = say.word(passage.first_word)
+        label = say.place(passage.role, passage.paragraph)
+        return {"passage": passage.id, "first_word": passage.first_word, "label": label, "word": word}
     return {"document": statement.document, **document(case.document_by_id[statement.document])}
 
 
 def document(row: Document) -> dict[str, Any]:
     """Return an outside document as a card shows it."""
-    dated = say.day(row.published) or "undated copy"
-    carrier = f"{row.author}, via {row.publisher}" if row.author else row.publisher
+    dated = say.day(row.published) or say.UNDATED
     return {
         "label": row.author or row.publisher,
         "word": dated,
         "published": str(row.published or ""),
         "publisher": row.publisher,
         "address": row.address,
-        "link": f"{carrier}, {dated}",
+        "link": say.carried(row.author, row.publisher, dated),
         "title": row.title,
-        "known": f"{say.KNOWN[row.how_known]} It is {say.QUALITIES[row.quality]}.",
+        "known": say.known_how(row.how_known, row.quality),
         "known_since": say.day(row.known_since),
     }
 
@@ -172,7 +163,7 @@ def _answer(trace: Trace, answer: Answer) -> dict[str, Any]:
         "basis_text": say.BASIS[head.basis],
         "basis_note": say.party_note(source.party, source.named, _printed(source.name, source.name_as_printed))
         if source
-        else say.capital(BLANK) + ".",
+        else f"{say.capital(say.NOBODY)}.",
         "root": answer.root,
         "layer": head.layer if head.layer == "beyond" else answer.relations[0].layer,
     }
@@ -216,11 +207,8 @@ def _same(one: list[Link], other: list[Link]) -> bool:
 
 def _place(case: Case, statement: Statement) -> str:
     if statement.passage:
-        return (
-            place(case.passage_by_id[statement.passage])
-            .replace("Paragraph", "paragraph")
-            .replace("Headline", "the headline")
-        )
+        passage = case.passage_by_id[statement.passage]
+        return say.in_place(passage.role, passage.paragraph)
     return case.document_by_id[statement.document].publisher
 
 
@@ -232,21 +220,14 @@ def _station(trace: Trace, link: Link, shown: Statement, mentions: int) -> dict[
         evidence = {"station": "evidence", "title": say.LABELS["evidence"], "text": say.EVIDENCE[basis]}
         return {**evidence, "glyph": seat, "how": "", "line": ""}
     if link.station == "page":
-        times = "prints it once" if mentions == 1 else f"one of {mentions} mentions"
         title = say.LABELS["page_article"] if shown.passage else case.document_by_id[shown.document].publisher
-        return {
-            "station": "page",
-            "glyph": "page",
-            "title": title,
-            "text": times,
-            "how": say.PAGE_LINE[link.how],
-            "line": "told",
-        }
+        page = {"station": "page", "glyph": "page", "title": title, "text": say.prints(mentions)}
+        return {**page, "how": say.PAGE_LINE[link.how], "line": "told"}
     source = case.source_by_id[link.source] if link.source else None
     root = link.station == "root"
     how = say.BASIS[link.how].lower() if root else say.RELAY_LINE[link.how]
     kind = say.KINDS[source.kind] if source else ""
-    text = "party to the dispute" if source and source.party and root else kind
+    text = say.PARTY if source and source.party and root else kind
     return {
         "station": link.station,
         "glyph": GLYPHS[source.kind] if source else "nobody",
@@ -268,13 +249,11 @@ def _options(answers: list[Answer]) -> list[str]:
 
 def _mention_row(mention: dict[str, Any]) -> list[str]:
     word = str(mention.get("first_word", ""))
-    return [
-        mention["label"], word, "mention", mention["by_name"], mention["cue"], mention["basis_text"], mention["gist"],
-    ]  # fmt: skip
+    said = [mention[field] for field in ("by_name", "cue", "basis_text", "gist")]
+    return [mention["label"], word, say.WHAT["mention"], *said]
 
 
 def _answer_row(answer: dict[str, Any]) -> list[str]:
     word = str(answer.get("first_word", ""))
-    return [
-        answer["label"], word, answer["role"], answer["by_name"], answer["kind_text"], answer["basis_text"], answer["gist"],
-    ]  # fmt: skip
+    said = [answer[field] for field in ("by_name", "kind_text", "basis_text", "gist")]
+    return [answer["label"], word, say.WHAT[answer["role"]], *said]

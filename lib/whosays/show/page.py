@@ -4,7 +4,6 @@ import base64
 import hashlib
 import html
 import json
-import os
 from pathlib import Path
 from typing import Any, cast
 
@@ -81,8 +80,12 @@ def write_page(case: Case, file: str | Path, *, guided: bool = True) -> Path:
     """
     target = Path(file)
     part = target.with_name(target.name + ".part")
-    part.write_text(page(sheet(case), guided=guided), encoding="utf-8", newline="\n")
-    os.replace(part, target)  # noqa: PTH105 - Path.replace is the same call; this one says that it is atomic
+    text = page(sheet(case), guided=guided)
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
     return target
 
 

@@ -157,6 +157,12 @@ ANSWERS = {
     "states": "says otherwise",
     "cautions": "cautions",
 }
+PARTY = "party to the dispute"
+NOBODY = "nobody named"
+UNDATED = "undated copy"
+WHAT = {"mention": "mention", "answer": "answer", "caution": "caution", "support": "support", "remark": "remark"}
+CLAIM_COLUMNS = ("Where", "From word", "What", "Who", "Verb or kind", "How they know", "In our words")
+OPENING_COLUMNS = ("Passage", "From word", "Words", "Who speaks", "Mark", "Verb", "In our words")
 ROLES = {"support": "speaks for it", "remark": "adds to it"}
 KINDS = {
     "government": "government",
@@ -224,6 +230,101 @@ def _day(text: str) -> str:
     year, *rest = text.split("-")
     month = [MONTHS[int(rest[0]) - 1]] if rest else []
     return " ".join([*[str(int(d)) for d in rest[1:]], *month, year])
+
+
+def place(role: str, paragraph: int | None) -> str:
+    """Return the name of a place in the article: "Headline", "Paragraph 5"."""
+    return f"Paragraph {paragraph}" if paragraph else capital(role)
+
+
+def place_short(role: str, paragraph: int | None) -> str:
+    """Return the same where there is little room: "Par. 5"."""
+    return f"Par. {paragraph}" if paragraph else capital(role)
+
+
+def in_place(role: str, paragraph: int | None) -> str:
+    """Return the same in the middle of a sentence: "the headline", "paragraph 5"."""
+    return f"paragraph {paragraph}" if paragraph else f"the {role}"
+
+
+def word(position: int) -> str:
+    """Return where in the article a passage begins."""
+    return f"word {position}"
+
+
+def words(count: int) -> str:
+    """Return how long a passage is."""
+    return f"{count} words"
+
+
+def facts(outlet: str, published: str, words: int, paragraphs: int, statements: int) -> str:
+    """Return the line under the question of a case."""
+    return f"{outlet}, {published}. {words} words, {paragraphs} paragraphs, {statements} statements."
+
+
+def known(published: str) -> dict[str, str]:
+    """Return as of when the views of each layer are known."""
+    return {
+        "article": f"Known as of {published}, the day of the article. All wording here is ours; the article is not "
+        "reproduced.",
+        "beyond": f"Known as of {published} unless a card has a later date. Each card is our summary of the copy at "
+        "the address; the link names its publisher.",
+    }
+
+
+def known_how(how: str, quality: str) -> str:
+    """Return how an outside document is known, and how good the copy is."""
+    return f"{KNOWN[how]} It is {QUALITIES[quality]}."
+
+
+def carried(author: str, publisher: str, dated: str) -> str:
+    """Return the text of a link to an outside document: who made it, who carries it, when."""
+    return f"{author}, via {publisher}, {dated}" if author not in {"", publisher} else f"{publisher}, {dated}"
+
+
+def claim_number(position: int, count: int) -> str:
+    """Return the number of a claim in the list; an answering proposition has none."""
+    return f"Claim {position} of {count}" if position else "An answer"
+
+
+def claims_tally(count: int) -> str:
+    """Return how many claims a topic has."""
+    return f"{count} claim{'s' if count != 1 else ''}"
+
+
+def mark_name(position: int, count: int, mark: str) -> str:
+    """Return the name of a mark in the article."""
+    return f"Statement {position} of {count}, {MARKS[mark]}"
+
+
+def said(times: int) -> str:
+    """Return how often a claim is stated, beside its bars."""
+    return f"said {times}×"
+
+
+def said_aloud(times: int) -> str:
+    """Return the same to be heard."""
+    return "said once" if times == 1 else f"said {times} times"
+
+
+def form(how: str, via: Sequence[str]) -> str:
+    """Return the form of a mention, with the relays that are printed."""
+    return FORMS[how] + (f", through {listed(via)}." if via else ".")
+
+
+def prints(mentions: int) -> str:
+    """Return what the last station of a path says of the article."""
+    return "prints it once" if mentions == 1 else f"one of {mentions} mentions"
+
+
+def statement_line(who: str, cue: str, gist: str) -> str:
+    """Return a statement in one line."""
+    return f"{who}{f' ({cue})' if cue else ''}: {gist}"
+
+
+def statement_note(how: str, basis: str, hedge: str) -> str:
+    """Return form, basis and hedge of a statement."""
+    return f"{FORMS[how]}. {BASIS[basis]}.{f' Hedged: “{hedge}”.' if hedge else ''}"
 
 
 def opening(rows: int) -> str:

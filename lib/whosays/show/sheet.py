@@ -26,13 +26,14 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     ``number``, ``topic``, ``question``, ``proposition``, ``said``, ``said_aloud``, ``sentence``,
     ``sentence_before_guess``; ``voices`` and ``roots`` (ids of sources), ``roots_shown``, ``mentions_counted``,
     ``roots_counted``, ``mentions_note``, ``mentions_outside_note``;
-    ``mentions``: ``passage`` with ``first_word``, or ``document`` with ``publisher``, ``published``, ``address``;
-    ``label``, ``word``, ``statements``, ``by`` (id of the source, empty if nobody is named), ``by_name``, ``via``,
-    ``cue``, ``form``, ``hedge``, ``kind`` (its stance), ``basis``, ``basis_text``, ``gist``, ``layer``;
+    ``mentions``: ``passage`` with ``first_word``, or ``document`` with ``publisher``, ``published``,
+    ``address``, ``link`` (its text), ``title``, ``known`` (how), ``known_since``; ``label``, ``word``,
+    ``statements``, ``by`` (id of the source, empty if nobody is named), ``by_name``, ``via``, ``cue``, ``form``,
+    ``hedge``, ``kind`` (its stance), ``basis``, ``basis_text``, ``gist``, ``layer``;
     ``path``: ``stations`` (``station``, ``glyph``, ``title``, ``text``, ``how``, ``line``), ``note``, ``also``;
     ``answers``: place and source as in mentions, ``kind``, ``kind_text``, ``glyph``, ``role`` (answer, caution,
-    support or remark), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (the same, ready to show),
-    ``basis``, ``basis_text``, ``basis_note``, ``root``, ``layer``;
+    support or remark), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (``aspect``, ``meets``,
+    ``text``), ``basis``, ``basis_text``, ``basis_note``, ``root``, ``layer``;
     ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``
 """
 
@@ -43,10 +44,9 @@ from whosays.analysis.measure import length
 from whosays.analysis.trace import Trace
 from whosays.case.model import LAYERS, Case, Layer, Passage, Statement
 from whosays.show import sentences as say
-from whosays.show.entry import GLYPHS, entry, name_of, place
+from whosays.show.entry import GLYPHS, entry, name_of
 
 VERSION = 1
-_OPENING_COLUMNS = ("Passage", "From word", "Words", "Who speaks", "Mark", "Verb", "In our words")
 
 
 def sheet(case: Case) -> dict[str, Any]:
@@ -103,14 +103,8 @@ def _article(case: Case) -> dict[str, Any]:
         "units": measured.units,
         "statements": statements,
         "voices": sum(s.layer == "article" for s in case.sources),
-        "facts": f"{case.article.outlet}, {published}. {measured.words} words, {measured.paragraphs} paragraphs, "
-        f"{statements} statements.",
-        "known": {
-            "article": f"Known as of {published}, the day of the article. All wording here is ours; the article is not "
-            "reproduced.",
-            "beyond": f"Known as of {published} unless a card has a later date. Each card is our summary of the copy at "
-            "the address; the link names its publisher.",
-        },
+        "facts": say.facts(case.article.outlet, published, measured.words, measured.paragraphs, statements),
+        "known": say.known(published),
     }
 
 
@@ -147,22 +141,18 @@ def _rows(case: Case, marks: dict[str, str]) -> list[dict[str, Any]]:
             continue
         rows.append(
             {
-                "label": place(passages[0], short=True),
-                "words": f"{sum(p.words for p in passages)} words",
+                "label": say.place_short(passages[0].role, passages[0].paragraph),
+                "words": say.words(sum(p.words for p in passages)),
                 "role": passages[0].role,
                 "passages": [p.id for p in passages],
                 "gist": " ".join(p.gist for p in passages),
                 "marks": [
-                    {"statement": s.id, "mark": marks[s.id], "name": _mark_name(n, len(own), marks[s.id])}
+                    {"statement": s.id, "mark": marks[s.id], "name": say.mark_name(n, len(own), marks[s.id])}
                     for n, s in enumerate(own, 1)
                 ],
             }
         )
     return rows
-
-
-def _mark_name(position: int, count: int, mark: str) -> str:
-    return f"Statement {position} of {count}, {say.MARKS[mark]}"
 
 
 def _article_statements(case: Case) -> list[Statement]:
@@ -173,7 +163,7 @@ def _article_statements(case: Case) -> list[Statement]:
 def _passage(passage: Passage) -> dict[str, Any]:
     return {
         "id": passage.id,
-        "label": place(passage),
+        "label": say.place(passage.role, passage.paragraph),
         "role": passage.role,
         "paragraph": passage.paragraph,
         "sentence": passage.sentence,
@@ -185,10 +175,9 @@ def _passage(passage: Passage) -> dict[str, Any]:
 
 def _statement(case: Case, statement: Statement, mark: str) -> dict[str, Any]:
     who = name_of(case, statement.source)
-    hedge = f" Hedged: “{statement.hedge}”." if statement.hedge else ""
     return {
-        "line": f"{who}{f' ({statement.cue})' if statement.cue else ''}: {statement.gist}",
-        "note": f"{say.FORMS[statement.form]}. {say.BASIS[statement.basis]}.{hedge}",
+        "line": say.statement_line(who, statement.cue, statement.gist),
+        "note": say.statement_note(statement.form, statement.basis, statement.hedge),
         "mark": mark,
         "passage": statement.passage,
         "claims": list(statement.claims),
@@ -203,19 +192,14 @@ def _layer(trace: Trace, marks: dict[str, str]) -> dict[str, Any]:
     topics = list(dict.fromkeys(c.topic for c in listed))
     return {
         "sentence": _opening(case, trace.layer),
-        "table": {"columns": list(_OPENING_COLUMNS), "rows": _opening_rows(case, marks)},
+        "table": {"columns": list(say.OPENING_COLUMNS), "rows": _opening_rows(case, marks)},
         "topics": [
-            {"name": topic, "tally": say_claims(own), "claims": own}
+            {"name": topic, "tally": say.claims_tally(len(own)), "claims": own}
             for topic in topics
             if (own := [c.id for c in listed if c.topic == topic])
         ],
         "claims": {c.id: entry(trace, c, position.get(c.id, 0), len(listed)) for c in shown},
     }
-
-
-def say_claims(claims: list[str]) -> str:
-    """Return the tally of a group: "7 claims"."""
-    return f"{len(claims)} claim{'s' if len(claims) != 1 else ''}"
 
 
 def _opening(case: Case, layer: Layer) -> str:
@@ -233,5 +217,5 @@ def _opening_rows(case: Case, marks: dict[str, str]) -> list[list[str]]:
         passage = case.passage_by_id[s.passage]
         who = name_of(case, s.source)
         numbers = [str(passage.first_word), str(passage.words)]
-        rows.append([place(passage), *numbers, who, say.MARKS[marks[s.id]], s.cue, s.gist])
+        rows.append([say.place(passage.role, passage.paragraph), *numbers, who, say.MARKS[marks[s.id]], s.cue, s.gist])
     return rows

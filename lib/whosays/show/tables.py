@@ -9,7 +9,7 @@ from whosays.analysis.measure import prominence
 from whosays.analysis.trace import Trace
 from whosays.case.cell import text_of
 from whosays.case.errors import UnknownIdError
-from whosays.case.model import Case, Layer
+from whosays.case.model import ASPECTS, Case, Layer
 from whosays.case.schema import Column, schema
 
 
@@ -39,8 +39,7 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
         [4, 3, 1, 4]
     """
     if name in _ANSWERS:
-        rows = _ANSWERS[name](Trace(case, layer))
-        return pd.DataFrame(rows).set_index("claim")
+        return _answered(name, _ANSWERS[name](Trace(case, layer)))
     if name not in schema():
         what = "table or answer"
         raise UnknownIdError(what, name, [*schema(), *_ANSWERS])
@@ -48,6 +47,12 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
     rows = [r for r in case.rows(name) if layer == "beyond" or getattr(r, "layer", "article") == "article"]
     columns = {c.name: _series(c, [getattr(r, c.attribute) for r in rows]) for c in table.columns}
     return pd.DataFrame(columns).set_index("id")
+
+
+def _answered(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
+    found = pd.DataFrame(rows, columns=["claim", *_COLUMNS[name].split()])
+    positions = {name: "Int64" for name in found.columns if name.endswith("first_word")}
+    return found.astype(positions).set_index("claim")
 
 
 def _series(column: Column, values: list[Any]) -> pd.Series:
@@ -91,9 +96,7 @@ def _answers(trace: Trace) -> list[dict[str, Any]]:
             "attacks": a.attacks,
             "relations": " ".join(dict.fromkeys(r.kind for r in a.relations)),
             "basis": a.head.basis,
-            **{
-                aspect: a.meets.get(aspect, "") for aspect in ("number", "place", "date", "target", "presence", "whole")
-            },
+            **{f"meets_{aspect}": a.meets.get(aspect, "") for aspect in ASPECTS},
             "layer": a.head.layer,
         }
         for claim in case.claims
@@ -110,7 +113,11 @@ def _roots(trace: Trace) -> list[dict[str, Any]]:
         if not found:
             continue
         row = {"claim": claim.id, "question": claim.question, "mentions": len(found)}
-        row |= {"voices": len(trace.voices(stated)), "roots": len(trace.roots(m.head for m in found)), "answers": len(against)}
+        row |= {
+            "voices": len(trace.voices(stated)),
+            "roots": len(trace.roots(m.head for m in found)),
+            "answers": len(against),
+        }
         rows.append({**row, "roots_of_answers": len({a.root for a in against if a.root})})
     return rows
 
@@ -130,6 +137,14 @@ def _prominence(trace: Trace) -> list[dict[str, Any]]:
     return rows
 
 
+_COLUMNS = {  # so that a case without a single answer has the same columns
+    "mentions": "place first_word source via root cue form basis layer",
+    "answers": "place first_word source root kind attacks relations basis meets_number meets_place meets_date "
+    "meets_target meets_presence meets_whole layer",
+    "roots": "question mentions voices roots answers roots_of_answers",
+    "prominence": "first_word words in_headline quoted_words persons_named answer_first_word answer_words "
+    "answer_quoted_words answer_persons",
+}
 _ANSWERS: dict[str, Callable[[Trace], list[dict[str, Any]]]] = {
     "mentions": _mentions,
     "answers": _answers,
