@@ -1,4 +1,4 @@
-"""The command line: cases, check, sheet, page, anchor, find."""
+"""The command line: cases, check, sheet, page, standing, anchor, find."""
 
 import argparse
 import json
@@ -7,13 +7,16 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from whosays.analysis.weigh import Reading
 from whosays.case.anchor import anchored, find, read_copy
 from whosays.case.errors import CaseError, UnknownIdError
 from whosays.case.load import cases_folder, load
+from whosays.case.model import LAYERS
 from whosays.case.save import save
 from whosays.case.schema import schema
 from whosays.show.page import write_page
 from whosays.show.sheet import sheet
+from whosays.show.standing import standings
 
 FINE, FAULTS, USAGE = 0, 1, 2
 CASE = "a folder, or the name of a case that comes with whosays"
@@ -82,6 +85,14 @@ def _page(args: argparse.Namespace) -> int:
     return FINE
 
 
+def _standing(args: argparse.Namespace) -> int:
+    joined = (tuple(args.join.split(",")),) if args.join else ()
+    reading = Reading(withdrawn=frozenset(args.without.split(",") if args.without else ()), joined=joined)
+    json.dump(standings(load(args.case), args.layer, reading), sys.stdout, ensure_ascii=False, indent=1)
+    print()
+    return FINE
+
+
 def _anchor(args: argparse.Namespace) -> int:
     case = load(args.case)
     measured = anchored(case, read_copy(args.article))
@@ -128,11 +139,16 @@ def _parser() -> argparse.ArgumentParser:
     page = command("page", _page, "Write a case as one page that opens without network.", "kramatorsk-2023 -o k.html")
     page.add_argument("-o", "--output", metavar="FILE", required=True, help="the HTML file to write")
     page.add_argument("--open-all", action="store_true", help="hold nothing back, for teachers and analysts")
+    stands = command("standing", _standing, "Print where each claim stands, and why, as JSON.",
+                     "kramatorsk-2023 --layer beyond --without s14")  # fmt: skip
+    stands.add_argument("--layer", choices=LAYERS, default="article", help="how far to look (article)")
+    stands.add_argument("--without", metavar="ID,ID", help="roots that are taken away with all they say")
+    stands.add_argument("--join", metavar="ID,ID", help="roots that count as one")
     anchor = command("anchor", _anchor, "Measure the article and store hashes that find its passages, never its text.",
                      "data/kramatorsk-2023 ARTICLE.txt")  # fmt: skip
     search = command("find", _find, "Find the passages of a case in your own copy of the article.",
                      "data/kramatorsk-2023 MYCOPY.txt")  # fmt: skip
-    for own in (check, shown, page, anchor, search):
+    for own in (check, shown, page, stands, anchor, search):
         own.add_argument("case", metavar="CASE", help=CASE)
     anchor.add_argument("article", metavar="ARTICLE.txt", help="the article, as plain text in UTF-8")
     search.add_argument("copy", metavar="MYCOPY.txt", help="your copy, as plain text in UTF-8")

@@ -131,6 +131,23 @@ class Trace:
             index[figure.statement].add((figure.what, figure.whom))
         return index
 
+    @cached_property
+    def _rebuttals(self) -> dict[str, list[Relation]]:
+        index: dict[str, list[Relation]] = defaultdict(list)
+        for relation in filter(self.holds, self.case.relations):
+            if relation.kind == "rebuts":
+                index[relation.from_].append(relation)
+                index[relation.to].append(relation)
+        return index
+
+    def rebuttals(self, row_id: str) -> list[Relation]:
+        """Return the rebuttals that a claim or statement makes or meets."""
+        return self._rebuttals.get(row_id, [])
+
+    def counted(self, statement: Statement) -> set[tuple[str, str]]:
+        """Return what the figures of a statement count, and of whom."""
+        return self._counted.get(statement.id, set())
+
     def mentions(self, claim: str) -> list[Mention]:
         """Return the mentions of a claim, in the order of the file."""
         own = self.statements.get(claim, [])
@@ -214,14 +231,14 @@ class Trace:
         own = {s.id: s for s in self.statements.get(claim, [])}
         groups: dict[tuple[str, str, bool], list[tuple[Statement, Relation]]] = defaultdict(list)
         for relation in (r for target in (claim, *own) for r in self._to.get(target, [])):
-            for statement in self._carriers(relation):
+            for statement in self.carriers(relation):
                 if statement.id not in own:
                     place = statement.passage or statement.document
                     groups[place, statement.source, relation.kind == "supports"].append((statement, relation))
         found = [self._answer(pairs, own.values()) for pairs in groups.values()]
         return sorted(found, key=lambda a: (a.head.layer == "beyond", self._order[a.head.id]))
 
-    def _carriers(self, relation: Relation) -> Sequence[Statement]:
+    def carriers(self, relation: Relation) -> Sequence[Statement]:
         """Return the statements that carry a relation: the one it comes from, or those of its claim in its layer."""
         if relation.from_ in self.case.statement_by_id:
             return [self.case.statement_by_id[relation.from_]]

@@ -130,6 +130,7 @@ class Claim:
     proposition: str
     kind: str
     part_of: str
+    silence: str
     layer: Layer
     note: str
 

@@ -163,6 +163,12 @@ UNDATED = "undated copy"
 WHAT = {"mention": "mention", "answer": "answer", "caution": "caution", "support": "support", "remark": "remark"}
 CLAIM_COLUMNS = ("Where", "From word", "What", "Who", "Verb or kind", "How they know", "In our words")
 OPENING_COLUMNS = ("Passage", "From word", "Words", "Who speaks", "Mark", "Verb", "In our words")
+SILENCE = {
+    "agreed": "every side takes it as given",
+    "unchecked": "nobody here could check it",
+    "not asked": "nobody here asked",
+    "": "nobody here speaks to it",
+}
 ROLES = {"support": "speaks for it", "remark": "adds to it"}
 KINDS = {
     "government": "government",
@@ -418,6 +424,29 @@ def party_note(party: str, named: str, printed: str) -> str:
     notes += {"person": [], "institution": ["No person is named."], "no": ["Nobody is named."]}[named]
     notes += [f"Printed as “{printed}”."] if printed else []
     return " ".join(notes)
+
+
+def reason(word: str, silence: str, answers: Sequence[str], there: Sequence[str]) -> str:
+    """Return why a claim stands where it stands.
+
+    Args:
+        word: The standing.
+        silence: Why nobody in the article speaks against it, if nobody does.
+        answers: Labels of the roots whose answers decide the word.
+        there: Those of them who were at the place.
+    """
+    if word == "unchallenged":
+        return f"{word}: {SILENCE[silence]}."
+    if word == "cannot be judged":
+        return f"{word}: nobody is left who says it."
+    if word == "holds":
+        return f"{word}: what is said against it has a weaker basis, or is itself answered."
+    if word == "contested":
+        speak = "speaks" if len(answers) == 1 else "speak"
+        return f"{word}: {listed(answers)} {speak} against it, and nothing here settles it."
+    went = f", of whom {listed(there)} went there" if there and len(there) < len(answers) else ""
+    went = ", from the place" if len(there) == len(answers) else went
+    return f"{word}: {listed(answers)} met it{went}; nothing here answers that."
 
 
 def question(has_answers: bool) -> str:  # noqa: FBT001 - the two cases of one sentence

@@ -1,0 +1,59 @@
+"""Where each claim stands, with the reason in one sentence."""
+
+from typing import Any
+
+from whosays.analysis.trace import Trace
+from whosays.analysis.weigh import OBSERVATION, Framework, Reading, Standing
+from whosays.case.errors import UnknownIdError
+from whosays.case.model import Case, Claim, Layer
+from whosays.show import sentences as say
+
+
+def standings(case: Case, layer: Layer = "article", reading: Reading | None = None) -> dict[str, dict[str, Any]]:
+    """Return where every claim of a layer stands.
+
+    Args:
+        case: A checked case.
+        layer: article, or beyond for what is known from outside it as well.
+        reading: What the reader changed; nothing, if not given.
+
+    Returns:
+        By claim id: ``standing`` (the word), ``reason`` (one sentence) and ``roots`` (ids of those who state it).
+
+    Raises:
+        UnknownIdError: The reading names a source that the case does not have.
+
+    Example:
+        >>> from whosays import load
+        >>> standings(load("kramatorsk-2023"))["k04"]["reason"]
+        'unchallenged: nobody here asked.'
+    """
+    wanted = reading or Reading()
+    for name in (*wanted.withdrawn, *(n for group in wanted.joined for n in group), *wanted.graded):
+        if name not in case.source_by_id:
+            what = f"source in {case.id}"
+            raise UnknownIdError(what, name, case.source_by_id)
+    framework = Framework(Trace(case, layer), wanted)
+    found = framework.standings()
+    return {
+        claim.id: {
+            "standing": found[claim.id].word,
+            "reason": reason(framework, claim, found[claim.id]),
+            "roots": list(found[claim.id].roots),
+        }
+        for claim in case.claims
+        if claim.id in found
+    }
+
+
+def reason(framework: Framework, claim: Claim, standing: Standing) -> str:
+    """Return why a claim stands where it stands: the shortest reason, in one sentence."""
+    sources = framework.trace.case.source_by_id
+    names = dict.fromkeys(a.root for a in standing.decisive)
+    labels = [sources[name].label if name else say.NOBODY for name in names]
+    there = [
+        sources[a.root].label
+        for a in standing.decisive
+        if a.root and max(map(framework.strength, framework.arguments[a])) == OBSERVATION
+    ]
+    return say.reason(standing.word, claim.silence, labels, list(dict.fromkeys(there)))

@@ -1,0 +1,61 @@
+"""Where claims stand, said in words, and on the command line."""
+
+import json
+
+import pytest
+
+from whosays.analysis.weigh import Reading
+from whosays.case.errors import UnknownIdError
+from whosays.cli import main
+from whosays.show.standing import standings
+
+
+def test_each_reason_begins_with_its_word_and_is_one_sentence(case):
+    for layer in ("article", "beyond"):
+        for found in standings(case, layer).values():
+            assert found["reason"].startswith(f"{found['standing']}: ")
+            assert found["reason"].endswith(".")
+
+
+def test_the_reason_names_the_four_answers_of_the_article(case):
+    reason = standings(case)["k01"]["reason"]
+
+    for label in ("Ukraine\N{RIGHT SINGLE QUOTATION MARK}s authorities", "the think tank", "the Finnish reporter"):
+        assert label in reason
+
+
+def test_the_reason_beyond_says_who_met_it_and_from_where(case):
+    assert standings(case, "beyond")["k01"]["reason"] == (
+        "answered: Reuters met it, from the place; nothing here answers that."
+    )
+
+
+@pytest.mark.parametrize(
+    ("claim", "why"), [("k09", "takes it as given"), ("k02", "could check"), ("k08", "nobody here asked")]
+)
+def test_silence_has_three_reasons(case, claim, why):
+    assert why in standings(case)[claim]["reason"]
+
+
+def test_a_source_that_is_not_there_is_named_with_the_near_ones(case):
+    with pytest.raises(UnknownIdError, match=r"s0999.*Did you mean"):
+        standings(case, reading=Reading(withdrawn=frozenset({"s0999"})))
+
+
+def test_the_command_prints_the_same_and_takes_sources_away(case, capsys):
+    assert main(["standing", "kramatorsk-2023", "--without", "s09"]) == 0
+
+    printed = json.loads(capsys.readouterr().out)
+    assert printed == standings(case, reading=Reading(withdrawn=frozenset({"s09"})))
+    assert printed["k05"]["standing"] == "unchallenged"
+
+
+def test_the_command_joins_and_looks_beyond(capsys):
+    assert main(["standing", "kramatorsk-2023", "--layer", "beyond", "--join", "s08,s09"]) == 0
+
+    assert json.loads(capsys.readouterr().out)["k01"]["standing"] == "answered"
+
+
+def test_a_wrong_source_on_the_command_line_is_exit_2(capsys):
+    assert main(["standing", "kramatorsk-2023", "--without", "zz"]) == 2
+    assert "no source" in capsys.readouterr().err
