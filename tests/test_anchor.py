@@ -74,7 +74,7 @@ def disturbed(passages, text, seed, *, change="replace", share=0.03, cut=0):
     It is wrapped anew at 60 columns, has straight quotation marks, two added paragraphs, some words changed, and
     some paragraphs cut.
     """
-    chance = random.Random(seed)  # noqa: S311 - a seeded test, no secret
+    chance = random.Random(seed)
     straight = text.translate(str.maketrans("\u201c\u201d\u2018\u2019", "\"\"''"))
     blocks, number = [], 0
     for line in straight.splitlines():
@@ -238,7 +238,7 @@ def test_passages_without_anchors_are_not_found(own):
 
 def test_another_article_of_the_same_words_in_another_order_is_not_taken_for_it(own):
     words = OWN.split()
-    random.Random(4).shuffle(words)  # noqa: S311 - a seeded test, no secret
+    random.Random(4).shuffle(words)
 
     assert {f.how for f in find(own, " ".join(words))} == {"not found"}
 

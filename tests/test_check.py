@@ -138,7 +138,7 @@ def test_a_long_chain_without_a_circle_is_no_fault_and_no_recursion(folder):
     records = rows(folder, "claims")
     last = ""
     for number in range(3000):
-        records.append([f"z{number}", *records[1][1:7], last, "article", ""])
+        records.append([f"z{number}", *records[1][1:7], last, "not asked", "article", ""])
         last = f"z{number}"
     write(folder, "claims", records)
 

@@ -46,8 +46,8 @@ def test_an_unknown_id_with_nothing_near_lists_what_there_is():
     assert "There are: article, beyond." in str(UnknownIdError("layer", "zzz", ["article", "beyond"]))
 
 
-def test_near_lists_no_more_than_a_line_of_words():
-    assert near("zzz", [f"k{n}" for n in range(40)]).endswith("k11 ….")
+def test_near_lists_no_more_than_two_lines_of_words():
+    assert near("zzz", [f"k{n}" for n in range(40)]).endswith("k19 ….")
 
 
 def test_near_prefers_the_advice_given_to_a_list_of_words():

@@ -180,7 +180,15 @@ def test_a_date_that_does_not_exist_is_one_fault(folder):
     assert fault.found == '"31.02.2023"'
     assert "2023-01-08" in fault.expected
     assert "one that exists" in fault.expected
-    assert "2023-02-31, if there is such a day" in fault.remedy
+    assert fault.remedy.endswith("There is no such day.")
+
+
+def test_a_date_in_the_order_of_another_country_is_offered_in_ours(folder):
+    edit(folder, "documents", "o01", "published", "28.02.2023")
+
+    (fault,) = faults(folder)
+
+    assert fault.remedy.endswith("Did you mean 2023-02-28?")
 
 
 def test_the_last_month_of_the_calendar_breaks_nothing(folder):

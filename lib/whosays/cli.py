@@ -47,14 +47,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}. Nothing was changed.", file=sys.stderr)
+        name = str(error.filename).removesuffix(".part")  # a file is written beside its place first
+        print(f"{name}: {error.strerror}. Nothing was changed.", file=sys.stderr)
         return USAGE
 
 
 def _cases(args: argparse.Namespace) -> int:
     folder = Path(args.folder) if args.folder else cases_folder()
     faulty = False
-    for path in sorted(folder.glob("*/article.csv")):
+    found = sorted(folder.glob("*/article.csv"))
+    if not found:
+        print(f"There is no case in {folder}.", file=sys.stderr)
+        return FAULTS
+    for path in found:
         try:
             case = load(path.parent)
         except CaseError as error:

@@ -143,8 +143,15 @@ def _date(_column: Column, text: str) -> Date:
         swapped = re.fullmatch(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", text, re.ASCII)
         if swapped:
             day, month, year = swapped.groups()
-            remedy += f" Did you mean {year}-{month:0>2}-{day:0>2}, if there is such a day?"
+            remedy += f" {_meant(f'{year}-{month:0>2}-{day:0>2}')}"
         raise CellError(expected, remedy) from None
+
+
+def _meant(text: str) -> str:
+    try:
+        return f"Did you mean {Date.parse(text)}?"
+    except ValueError:
+        return "There is no such day."
 
 
 def _address(_column: Column, text: str) -> str:

@@ -93,4 +93,4 @@ def near(wanted: str, known: Iterable[str], otherwise: str = "") -> str:
         return f"Did you mean {quoted(close[0])}?"
     if otherwise or not words:
         return otherwise
-    return f"There are: {', '.join(words[:12])}{' …' if len(words) > 12 else ''}."  # noqa: PLR2004 - a line's worth
+    return f"There are: {', '.join(words[:20])}{' …' if len(words) > 20 else ''}."  # noqa: PLR2004 - two lines' worth
