@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from whosays.analysis.trace import Trace
+from whosays.analysis.weigh import Framework
 from whosays.case.schema import schema
 from whosays.show import sentences as say
 from whosays.show.entry import GLYPHS, document, entry, name_of
@@ -11,7 +12,7 @@ from whosays.show.entry import GLYPHS, document, entry, name_of
 @pytest.fixture(scope="module")
 def shown(case):
     def show(claim, layer="article"):
-        return entry(Trace(case, layer), case.claim(claim), 1, 24)
+        return entry(Framework(Trace(case, layer)), case.claim(claim), 1, 24)
 
     return show
 

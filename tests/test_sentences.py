@@ -74,7 +74,13 @@ def test_the_sentence_of_a_claim_counts_mentions_roots_and_answers():
     ("mentions", "roots", "answers", "saw", "end"),
     [
         (1, ["x"], 0, 0, "One mention of it goes back to one root, x; nobody here speaks against it."),
-        (1, [], 1, 0, "One mention of it goes back to nobody named; the one answer comes from nobody who went there."),
+        (
+            1,
+            [],
+            1,
+            0,
+            "One mention of it goes back to nobody named; the one answer does not come from someone who went there.",
+        ),
         (2, ["x", "y"], 1, 1, "go back to two roots, x and y; the one answer comes from someone who went there."),
         (5, list("abcd"), 3, 0, "go back to four roots; of three answers, none comes from someone who went there."),
         (5, ["x"], 3, 2, "of three answers, two come from people who went there."),
@@ -109,10 +115,11 @@ def test_before_the_guess_no_number_of_roots_is_said(mentions, outside):
 
 
 def test_a_path_says_which_mentions_print_it_whole():
-    assert say.path_note(["paragraph 7"], 3) == (
+    assert say.path_note(["paragraph 7"], 1, 3) == (
         "Only paragraph 7 prints this whole path. The other three mentions print less of it."
     )
-    assert say.path_note(["paragraph 7"], 0) == "The one mention prints this whole path."
+    assert say.path_note(["paragraph 7"], 1, 0) == "The one mention prints this whole path."
+    assert say.path_note([], 0, 2).startswith("No mention prints this whole path")
 
 
 def test_who_answers_is_a_party_or_not_and_named_or_not_by_one_rule():
@@ -150,8 +157,8 @@ def test_the_librarys_own_voice_takes_no_side():
     sides = [text for text in spoken if TAKES_SIDES.search(text)]
 
     assert len(spoken) > 100
-    assert sides == [say.LABELS["answers_none"]]
-    assert sides[0].endswith("That is not the same as true.")
+    assert sides == [say.LABELS["answers_none"], say.STANDINGS["unchallenged"]]
+    assert all(text.endswith("That is not the same as true.") for text in sides)
 
 
 def test_the_sentences_in_the_source_take_no_side():

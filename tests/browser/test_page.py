@@ -267,6 +267,41 @@ def save_and_load(folder):
     return load(folder)
 
 
+def test_the_word_of_the_rule_is_shown_only_after_the_reader_has_picked_one(guided_page, opened, case):
+    entry = sheet(case)["layers"]["article"]["claims"]["k02"]
+    view = opened(guided_page)
+    open_claim(view, "k02")
+    assert entry["standing"]["reason"] not in view.page.inner_text(".ws-frame")
+
+    view.tab_to("pick-contested")
+    view.press("Enter")
+
+    assert view.focused() == "stands"
+    assert view.page.inner_text("[data-key=stands]") == entry["standing"]["reason"] == view.said()
+    assert "You picked contested" in folded(view.page.inner_text(".ws-standing-part"))
+    assert folded(view.page.inner_text("[aria-current=true] .ws-word")) == "unchallenged by the rule"
+    assert view.violations() == []
+
+
+def test_an_answer_leads_to_the_claim_it_puts_forward(open_page, opened, case):
+    entries = sheet(case)["layers"]["article"]["claims"]
+    view = opened(open_page)
+    open_claim(view, "k01")
+    view.page.locator("[data-key^=way-]").first.click()
+
+    assert view.page.inner_text("[data-key=heading]") == entries[entries["k01"]["answers"][0]["claim"]]["question"]
+
+
+def test_paper_shows_every_claim_of_the_list(guided_page, opened, case):
+    view = opened(guided_page)
+    view.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    shown = view.page.locator(".ws-claims details[open] .ws-claim").count()
+    view.page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert shown == sum(len(t["claims"]) for t in sheet(case)["layers"]["article"]["topics"])
+    assert view.page.locator(".ws-claims details[open]").count() == 1
+
+
 def test_a_hostile_address_is_never_a_link(case, tmp_path, opened):
     data = sheet(case)
     for answer in data["layers"]["beyond"]["claims"]["k01"]["answers"]:

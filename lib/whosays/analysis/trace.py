@@ -200,14 +200,15 @@ class Trace:
             another begins with that one's stations; its own speaker "rests on" them.
         """
         first = self.origin(statement)
-        stations = self._stations(first)
+        stations = self.stations(first)
         if first is not statement:
-            own = self._stations(statement)[-1].source
+            own = statement.source
             if own != stations[-1].source:
                 stations.append(Link("relay", own, "rests on"))
         return [Link("evidence", "", ""), *stations, Link("page", "", statement.form)]
 
-    def _stations(self, statement: Statement) -> list[Link]:
+    def stations(self, statement: Statement) -> list[Link]:
+        """Return the way of a statement from root to last relay, as far as its own place names it."""
         if not statement.source:
             return [Link("root", "", statement.basis)]
         upward = [statement.source]

@@ -3,8 +3,10 @@
 from typing import Any
 
 from whosays.analysis.trace import Answer, Link, Mention, Trace
+from whosays.analysis.weigh import Framework
 from whosays.case.model import Case, Claim, Document, Statement
 from whosays.show import sentences as say
+from whosays.show.standing import reason
 
 GLYPHS = {
     "government": "columns",
@@ -38,16 +40,17 @@ def name_of(case: Case, source: str) -> str:
     return case.source_by_id[source].name if source else say.capital(say.NOBODY)
 
 
-def entry(trace: Trace, claim: Claim, position: int, count: int) -> dict[str, Any]:
+def entry(framework: Framework, claim: Claim, position: int, count: int) -> dict[str, Any]:
     """Return everything a view shows about one claim.
 
     Args:
-        trace: The case in a layer.
+        framework: The case in a layer, weighed.
         claim: The claim.
         position: Its number among the claims of the list, from 1; 0 for an answering proposition.
         count: How many claims the list has.
     """
-    case = trace.case
+    trace, case = framework.trace, framework.trace.case
+    stands = framework.standing(claim.id)
     found = trace.mentions(claim.id)
     stated = [s for m in found for s in m.statements]
     roots = trace.roots(m.head for m in found)
@@ -73,11 +76,12 @@ def entry(trace: Trace, claim: Claim, position: int, count: int) -> dict[str, An
         "roots_shown": say.roots_shown(len(roots)),
         "mentions_counted": say.counted(len(found), "mention").partition(" ")[2],
         "roots_counted": say.counted(len(roots), "root").partition(" ")[2],
-        "mentions_note": say.mentions_note(len(found) - outside),
-        "mentions_outside_note": say.mentions_note(outside),
+        "mentions_note": say.mentions_note([m.head.cue for m in found if m.head.layer == "article"]),
+        "mentions_outside_note": say.mentions_note([m.head.cue for m in found if m.head.layer == "beyond"]),
         "mentions": mentions,
         "path": _path(trace, found),
         "answers": said,
+        "standing": {"word": stands.word, "reason": reason(framework, claim, stands)},
         "ask": {"prompt": _prompt(case, claim, bool(against)), "options": _options(against)},
         "table": {"columns": list(say.CLAIM_COLUMNS), "rows": [*map(_mention_row, mentions), *map(_answer_row, said)]},
     }
@@ -147,6 +151,8 @@ def _answer(trace: Trace, answer: Answer) -> dict[str, Any]:
     return {
         **_where(case, head),
         "statements": [s.id for s in answer.statements],
+        "claim": head.claim,
+        "claim_question": case.claim_by_id[head.claim].question,
         "by": head.source,
         "by_name": name_of(case, head.source),
         "kind": {"support": "supports", "remark": "qualifies"}.get(role, answer.kind),
@@ -190,19 +196,16 @@ def _path(trace: Trace, found: list[Mention]) -> dict[str, Any]:
     chains = [trace.chain(m.head) for m in found]
     longest = max(chains, key=lambda links: (bool(links[1].source), len(links)))
     shown = found[chains.index(longest)].head
-    whole = [m.head for m, links in zip(found, chains, strict=True) if _same(links, longest)]
+    way = [link.source for link in longest if link.station in {"root", "relay"}]
+    whole = [m.head for m in found if [link.source for link in trace.stations(m.head)] == way]
     places = list(dict.fromkeys(_place(case, s) for s in whole))
     stations = [_station(trace, link, shown, len(found)) for link in longest]
     partly = [r for m in found for s in m.statements for r in trace.derivations(s) if r.whole != "meets"]
     return {
         "stations": stations,
-        "note": say.path_note(places, len(found) - len(whole)),
+        "note": say.path_note(places, len(whole), len(found) - len(whole)),
         "also": list(dict.fromkeys(r.gist for r in partly)),
     }
-
-
-def _same(one: list[Link], other: list[Link]) -> bool:
-    return [link.source for link in one[:-1]] == [link.source for link in other[:-1]]
 
 
 def _place(case: Case, statement: Statement) -> str:

@@ -52,6 +52,14 @@ const MATCHES = {
   partly: [["M4 4h16v16H4z"], ["M20 4v16H4z", "fill"]],
   "does not": [["M4 4h16v16H4z"]],
 };
+const HEXAGON = "M12 2.5 20.2 7.2v9.6L12 21.5 3.8 16.8V7.2z";
+const STANDINGS = {
+  holds: [[HEXAGON, "fill"]],
+  contested: [[HEXAGON], ["M12 2.5v19L3.8 16.8V7.2z", "fill"]],
+  answered: [[HEXAGON], ["M15.5 15.5v-2a2.5 2.5 0 0 0-2.5-2.5H9M11.5 8.5 9 11l2.5 2.5"]],
+  unchallenged: [[HEXAGON, "dash"]],
+  "cannot be judged": [[HEXAGON, "dash"], ["M8 12h8"]],
+};
 const SIGNS = {
   lock: [["M5 11h14v9H5zM8 11V8a4 4 0 0 1 8 0v3"]],
   voice: [["M3 9.5v5h3.5l5 4v-13l-5 4zM15 9a4.5 4.5 0 0 1 0 6M18 6.5a8.5 8.5 0 0 1 0 11"]],
@@ -74,9 +82,9 @@ function h(tag, props, ...children) {
   return node;
 }
 
-/** Build a paragraph of a kind. */
+/** Build a paragraph of a kind; one of the case's own words runs as its letters do. */
 function p(kind, ...children) {
-  return h("p", { class: kind || null }, ...children);
+  return h("p", { class: kind || null, dir: /saying|gist|proposition|words/.test(kind) && "auto" }, ...children);
 }
 
 /** Build a list; the role is said because lists without bullets lose it in Safari. */
@@ -160,6 +168,7 @@ class Explorer {
     this.draft = 0; // no anchor: the reader starts from nothing
     this.table = false;
     this.mark = ""; // the mark whose list of statements is open
+    this.picks = new Map(); // claim and layer to the standing the reader picked, empty for "show me"
     this.notes = new Map(); // claim to choice, text and whether a line is saved
     this.topics = new Set([sheet.layers.article.topics[0]?.name]); // open groups of the list of claims
     this.copy = { text: "", sent: "", found: new Map(), open: false };
@@ -215,7 +224,7 @@ class Explorer {
     const title = this.heading(0, { class: "ws-title", id: `${this.id}-title`, tabindex: "-1", "data-key": "title" }, article.title);
     this.status = h("p", { class: "ws-status", role: "status", "aria-live": "polite", "aria-atomic": "true" });
     const brand = p("ws-brand", h("strong", null, this.labels.brand), " ", this.labels.tagline);
-    const names = h("div", { class: "ws-names" }, brand, title, p("ws-facts", article.facts));
+    const names = h("div", { class: "ws-names" }, brand, title, p("ws-facts", article.facts, " ", article.address && link(article.address, this.labels.article_link)));
     this.frame = h(
       "div", { class: "ws-frame", role: "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e) },
       this.contentNote(),
@@ -520,7 +529,7 @@ class Explorer {
     const opened = row.marks.some((mark) => mark.statement === this.mark);
     return h(
       "li", { class: "ws-row", "data-role": row.role, "data-row": n },
-      place, h("div", { class: "ws-gist" }, p("", row.gist), this.copied(row)), h("div", { class: "ws-marks" }, marks),
+      place, h("div", { class: "ws-gist" }, p("ws-row-gist", row.gist), this.copied(row)), h("div", { class: "ws-marks" }, marks),
       opened && this.statements(row, n),
     );
   }
@@ -574,14 +583,14 @@ class Explorer {
     const asked = this.sheet.first_question && this.claim(this.sheet.first_question.claim);
     const big = (count, name) => h("div", null, p("ws-big", count), p("ws-meta", name));
     const cover = () => h("div", null, h("div", { class: "ws-cover" }), p("ws-meta", this.labels.roots_hidden));
-    const roots = asked && (this.held ? cover() : big(asked.roots.length, this.labels.roots_of_guess));
+    const roots = asked && (this.held ? cover() : big(asked.roots.length, [asked.roots_counted, " ", this.labels.roots_behind]));
     return h("div", { class: "ws-voices" }, big(this.sheet.article.voices, this.labels.voices), roots);
   }
 
   /** The claims as questions, grouped by topic. */
   claims() {
     const group = ({ name, tally, claims }, n) => {
-      const toggled = (event) => this.topics[event.target.open ? "add" : "delete"](name);
+      const toggled = (event) => !this.printing && this.topics[event.target.open ? "add" : "delete"](name);
       const stop = claims.includes(this.last) ? this.last : claims[0];
       const items = claims.map((id) => h("li", null, this.claimButton(this.claim(id), id === stop)));
       const summary = h("summary", { "data-key": `topic-${n}` }, h("span", null, name), h("span", { class: "ws-meta" }, tally), svg(SIGNS, "forth"));
@@ -601,6 +610,13 @@ class Explorer {
     node.tabIndex = stop ? 0 : -1;
     if (entry.id === this.last) node.setAttribute("aria-current", "true");
     return node;
+  }
+
+  /** Open every group of claims for paper, and close them again. */
+  unfold(all) {
+    this.printing = all; // what paper opens is not the reader's choice
+    const groups = this.viewPart.querySelectorAll(".ws-claims details");
+    for (const [n, group] of groups.entries()) group.open = all || this.topics.has(this.layer.topics[n]?.name);
   }
 
   /** The claims in the order of the list. */
@@ -683,7 +699,7 @@ class Explorer {
       this.heading(1, { class: "ws-question", tabindex: "-1", "data-key": "heading" }, entry.question),
       p("ws-proposition", this.labels.the_claim, " ", entry.proposition),
     );
-    const body = this.table ? this.tableView() : [this.mentions(entry), this.path(entry), this.answers(entry)];
+    const body = this.table ? this.tableView() : [this.mentions(entry), this.path(entry), this.answers(entry), this.standing(entry)];
     return h("div", { class: "ws-one" }, this.ways(entry), head, body);
   }
 
@@ -771,8 +787,8 @@ class Explorer {
   /** What was said against the claim, then what is known from outside, what speaks for it, and what only adds to it. */
   answers(entry) {
     const part = (inside, ...roles) => entry.answers.filter(({ layer, role }) => (layer === "article") === inside && roles.includes(role));
-    const rows = (list) => list.length > 0 && h("ul", { class: "ws-answers", role: "list" }, list.map((answer) => this.answerRow(answer)));
-    const cards = (list) => list.length > 0 && h("ul", { class: "ws-cards", role: "list" }, list.map((answer) => this.card(answer)));
+    const rows = (list) => list.length > 0 && h("ul", { class: "ws-answers", role: "list" }, list.map((answer) => this.answerRow(answer, entry.answers.indexOf(answer))));
+    const cards = (list) => list.length > 0 && h("ul", { class: "ws-cards", role: "list" }, list.map((answer) => this.card(answer, entry.answers.indexOf(answer))));
     const both = (title, role) => {
       const [inside, outside] = [part(true, role), part(false, role)];
       return inside.length + outside.length > 0 && [this.section(title, this.matchKey()), rows(inside), cards(outside)];
@@ -786,6 +802,35 @@ class Explorer {
       both(this.labels.remarks_title, "remark"),
       this.addresses(entry),
     ];
+  }
+
+  /** Where the claim stands: the reader picks a word first, then the word of the rule and its reason. */
+  standing(entry) {
+    const place = `${entry.id} ${this.state.layer}`;
+    const open = !this.state.guided || this.picks.has(place);
+    const pick = (word) => {
+      this.picks.set(place, word);
+      this.draw("view");
+      this.focus("stands");
+      this.say(entry.standing.reason);
+    };
+    const item = ({ word, rule }) => {
+      const chosen = open && word === entry.standing.word;
+      const name = [svg(STANDINGS, word), h("strong", null, word), chosen && h("span", { class: "ws-small" }, this.labels.standing_this)];
+      const head = open ? h("p", { class: "ws-word" }, name) : this.button(`pick-${word}`, "ws-button ws-word", () => pick(word), name);
+      return h("li", { "aria-current": chosen && "true" }, head, h("p", { class: "ws-small" }, rule));
+    };
+    const { rule, words } = this.sheet.standings;
+    const picked = this.picks.get(place);
+    return h(
+      "div", { class: open ? "ws-standing-part" : "ws-standing-part ws-open-question" },
+      this.section(this.labels.standing_title, !open && this.labels.standing_ask),
+      open && h("p", { class: "ws-stands", tabindex: "-1", "data-key": "stands" }, entry.standing.reason),
+      picked && h("p", { class: "ws-meta" }, this.labels.standing_picked, " ", h("strong", null, picked)),
+      h("ul", { class: "ws-standings", role: "list" }, words.map(item)),
+      !open && h("p", { class: "ws-control" }, this.button("pick-none", "ws-text", () => pick(""), this.labels.standing_show)),
+      h("details", { class: "ws-rule ws-control" }, h("summary", { "data-key": "rule" }, h("span", null, this.labels.standing_how), svg(SIGNS, "forth")), h("p", null, rule)),
+    );
   }
 
   /** The key of the match cells. */
@@ -804,14 +849,21 @@ class Explorer {
   }
 
   /** An answer of the article: who, what, and how they know. */
-  answerRow(answer) {
+  answerRow(answer, n) {
     return h(
       "li", { class: "ws-answer", "data-part": answer.role },
       svg(ANSWERS, answer.glyph, "ws-glyph ws-kindglyph"),
       h("div", null, p("ws-kind", answer.kind_text), p("ws-strong", answer.by_name), p("ws-meta", answer.label)),
-      h("div", null, p("ws-text-gist", answer.gist), this.match(answer)),
+      h("div", null, p("ws-text-gist", answer.gist), this.match(answer), this.way(answer, n)),
       h("div", null, this.basis(answer), p("ws-meta", answer.basis_note)),
     );
+  }
+
+  /** The way from an answer to the claim it puts forward, if that has a view of its own. */
+  way(answer, n) {
+    const key = `way-${n}`;
+    if (!answer.claim || answer.claim === this.state.claim || !this.claim(answer.claim)) return undefined;
+    return p("ws-way ws-control", this.button(key, "ws-text", () => this.open(answer.claim), answer.claim_question));
   }
 
   /** How an answer is known. */
@@ -820,7 +872,7 @@ class Explorer {
   }
 
   /** A report from outside the article. */
-  card(answer) {
+  card(answer, n) {
     const source = answer.document && p("ws-link", link(answer.address, answer.link));
     return h(
       "li", { class: "ws-report ws-outside", "data-part": answer.role },
@@ -829,7 +881,7 @@ class Explorer {
       this.basis(answer),
       p("ws-words", answer.gist), this.match(answer),
       p("ws-meta", h("strong", null, answer.by_name), ". ", answer.basis_note),
-      source, answer.known && p("ws-small", answer.known),
+      source, answer.known && p("ws-small", answer.known), this.way(answer, n),
     );
   }
 
@@ -870,11 +922,12 @@ class Explorer {
   /** Keep the line the reader wrote; the first one opens the outside. */
   save(keep, note) {
     const written = note.text.trim() !== "";
+    const opens = written && this.locked && this.state.layer === "article";
     const said = written ? this.labels.question_saved : this.labels.question_empty;
     keep({ saved: note.saved || written, said });
     this.draw("ask", "layers");
     if (!written) this.focus("line");
-    this.say(said);
+    this.say(opens ? `${said} ${this.labels.beyond_opened}` : said);
   }
 
   // Keys. JupyterLab binds arrows, Enter and Escape further up: what is ours stops here, all else passes.
@@ -947,6 +1000,10 @@ class Explorer {
 /** Render a sheet into an element; see the brief of `whosays page` and `Explorer` in Python for the options. */
 export function mount(root, sheet, options = {}) {
   const explorer = new Explorer(root, sheet, options);
+  if (options.page) {
+    window.addEventListener("beforeprint", () => explorer.unfold(true));
+    window.addEventListener("afterprint", () => explorer.unfold(false));
+  }
   return {
     set: (patch) => explorer.set(patch),
     showFound: (list) => explorer.showFound(list),

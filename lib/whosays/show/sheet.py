@@ -9,6 +9,8 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     in the article), ``facts`` (one line about the article), ``known`` (as of when, by layer)
 ``labels``
     every word of the interface, by key; ``{guess}``, ``{count}`` and ``{number}`` are filled in by the page
+``standings``
+    ``rule`` (how the word is chosen) and ``words`` (``word``, ``rule``): the scale that every claim is set on
 ``rows``
     the article as it is read, one entry for headline, caption and each paragraph: ``label``, ``words``, ``role``,
     ``passages``, ``gist``, ``marks`` (``statement``, ``mark``, ``name``)
@@ -31,10 +33,11 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     ``statements``, ``by`` (id of the source, empty if nobody is named), ``by_name``, ``via``, ``cue``, ``form``,
     ``hedge``, ``kind`` (its stance), ``basis``, ``basis_text``, ``gist``, ``layer``;
     ``path``: ``stations`` (``station``, ``glyph``, ``title``, ``text``, ``how``, ``line``), ``note``, ``also``;
-    ``answers``: place and source as in mentions, ``kind``, ``kind_text``, ``glyph``, ``role`` (answer, caution,
+    ``answers``: place and source as in mentions, ``kind``, ``kind_text``, ``claim`` (the proposition it puts
+    forward) and ``claim_question``, ``glyph``, ``role`` (answer, caution,
     support or remark), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (``aspect``, ``meets``,
     ``text``), ``basis``, ``basis_text``, ``basis_note``, ``root``, ``layer``;
-    ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``
+    ``standing``: ``word``, ``reason``; ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``
 """
 
 from itertools import groupby
@@ -42,6 +45,7 @@ from typing import Any
 
 from whosays.analysis.measure import length
 from whosays.analysis.trace import Trace
+from whosays.analysis.weigh import Framework
 from whosays.case.model import LAYERS, Case, Layer, Passage, Statement
 from whosays.show import sentences as say
 from whosays.show.entry import GLYPHS, entry, name_of
@@ -66,6 +70,7 @@ def sheet(case: Case) -> dict[str, Any]:
         "language": "en",
         "article": _article(case),
         "labels": say.LABELS,
+        "standings": {"rule": say.STANDING_RULE, "words": [{"word": w, "rule": r} for w, r in say.STANDINGS.items()]},
         "rows": _rows(case, marks),
         "passages": [_passage(p) for p in case.passages],
         "statements": {s.id: _statement(case, s, marks[s.id]) for s in case.statements if s.passage},
@@ -190,6 +195,7 @@ def _layer(trace: Trace, marks: dict[str, str]) -> dict[str, Any]:
     position = {c.id: n for n, c in enumerate(sorted(listed, key=lambda c: c.layer == "beyond"), 1)}
     shown = [c for c in case.claims if trace.statements.get(c.id)]
     topics = list(dict.fromkeys(c.topic for c in listed))
+    framework = Framework(trace)
     return {
         "sentence": _opening(case, trace.layer),
         "table": {"columns": list(say.OPENING_COLUMNS), "rows": _opening_rows(case, marks)},
@@ -198,7 +204,7 @@ def _layer(trace: Trace, marks: dict[str, str]) -> dict[str, Any]:
             for topic in topics
             if (own := [c.id for c in listed if c.topic == topic])
         ],
-        "claims": {c.id: entry(trace, c, position.get(c.id, 0), len(listed)) for c in shown},
+        "claims": {c.id: entry(framework, c, position.get(c.id, 0), len(listed)) for c in shown},
     }
 
 
@@ -206,9 +212,7 @@ def _opening(case: Case, layer: Layer) -> str:
     if layer == "article":
         rows = {p.paragraph or p.id for p in case.passages if any(s.passage == p.id for s in case.statements)}
         return say.opening(len(rows))
-    read = [d for d in case.documents if d.how_known == "read"]
-    dated = sorted((d.published for d in read if d.published), key=lambda d: d.first)
-    return say.opening_beyond(len(read), say.day(dated[0]) if dated else "", say.day(dated[-1]) if dated else "")
+    return say.opening_beyond(sum(d.how_known == "read" for d in case.documents))
 
 
 def _opening_rows(case: Case, marks: dict[str, str]) -> list[list[str]]:

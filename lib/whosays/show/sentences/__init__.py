@@ -22,13 +22,14 @@ MONTHS = (
 
 LABELS = {
     "brand": "whosays",
+    "article_link": "Read the article at its publisher",
     "tagline": "One article, taken apart",
     "before_title": "Before you start",
     "before_go": "Go on",
     "layer_name": "How far to look",
     "layer_article": "Article only",
     "layer_beyond": "Beyond the article",
-    "layer_locked": "Opens after you write one line.",
+    "layer_locked": "Opens after you write one line under a claim.",
     "views_name": "Views of the case",
     "view_article": "The article",
     "view_claim": "One claim",
@@ -54,7 +55,7 @@ LABELS = {
     "guess_value": "Your guess",
     "guess_commit": "Commit this guess",
     "guess_unsure": "I cannot tell",
-    "guess_promise": "Your guess stays on this device. No name, no score.",
+    "guess_promise": "Your guess stays on this device, until the page is closed. No name, no score.",
     "guess_saved": "Guess saved: {guess}.",
     "guess_unsure_saved": "Saved: you cannot tell.",
     "guess_yours": "You guessed {guess}.",
@@ -62,7 +63,7 @@ LABELS = {
     "guess_print": "My guess: ____",
     "voices": "voices in the article",
     "roots": "roots",
-    "roots_of_guess": "roots behind it",
+    "roots_behind": "behind that number",
     "roots_hidden": "roots: shown after your guess",
     "open_all": "Open all",
     "open_all_note": "For teachers and analysts: nothing is held back.",
@@ -80,7 +81,7 @@ LABELS = {
     "path_to_guess": "Go to the question",
     "answers_title": "What was said against it",
     "answers_none": "Unchallenged: nobody here speaks to it. That is not the same as true.",
-    "outside_title": "What is known from outside the article",
+    "outside_title": "What was said against it, outside the article",
     "supports_title": "What speaks for it",
     "remarks_title": "What narrows or widens it",
     "match_title": "Does it meet this part?",
@@ -90,9 +91,16 @@ LABELS = {
     "root": "Root",
     "evidence": "Evidence",
     "page_article": "The article",
+    "standing_title": "Where does this claim stand?",
+    "standing_ask": "Pick the word that fits, then see the one that the rule gives.",
+    "standing_show": "Show me the word",
+    "standing_this": "by the rule",
+    "standing_picked": "You picked",
+    "standing_how": "How is this word chosen?",
     "question_write": "Write one line: why?",
     "question_save": "Save this line",
-    "question_saved": "Saved on this device.",
+    "question_saved": "Kept until this page is closed or reloaded.",
+    "beyond_opened": "Beyond the article is open.",
     "question_empty": "Write at least one word first.",
     "question_unsure": "cannot be judged",
     "copy_title": "Read along in your own copy",
@@ -169,6 +177,19 @@ SILENCE = {
     "not asked": "nobody here asked",
     "": "nobody here speaks to it",
 }
+STANDINGS = {
+    "holds": "Something is said against it, and nothing said against it stands.",
+    "contested": "Something is said against it, and nothing here settles it.",
+    "answered": "Someone checked the right thing at the right place, and nobody meets that check.",
+    "unchallenged": "Nobody here speaks to it. That is not the same as true.",
+    "cannot be judged": "Nobody is left who says it, or you see no way to tell.",
+}
+STANDING_RULE = (
+    "One rule for all sides. An answer with a stronger basis that meets the claim clearly defeats it. With an equal "
+    "basis, or if it meets the claim only in part, the two contest each other. With a weaker basis it has no effect. "
+    "From weak to strong: a bare statement of a party, a competing figure of a party, an assessment by a third party, "
+    "what someone saw at the place. A caution attacks nobody."
+)
 ROLES = {"support": "speaks for it", "remark": "adds to it"}
 KINDS = {
     "government": "government",
@@ -341,10 +362,11 @@ def opening(rows: int) -> str:
     )
 
 
-def opening_beyond(reports: int, first: str, last: str) -> str:
+def opening_beyond(reports: int) -> str:
     """Return the one sentence of the opening view when the outside is open."""
-    dates = f", dated {first} to {last}" if first else ""
-    return f"Beyond the article stand {counted(reports, 'outside report')}{dates}; the article itself stays as it is."
+    verb = "stands" if reports == 1 else "stand"
+    held = counted(reports, "outside report")
+    return f"Beyond the article {verb} {held}, each with its date; the article stays as it is."
 
 
 def claim(subject: str, mentions: int, roots: Sequence[str], answers: int, saw: int, outside: int) -> str:  # noqa: PLR0913, PLR0917 - one sentence, six facts
@@ -372,7 +394,7 @@ def _answers(count: int, saw: int) -> str:
         return "nobody here speaks against it"
     who = "someone who went there"
     if count == 1:
-        return f"the one answer comes from {who}" if saw else "the one answer comes from nobody who went there"
+        return f"the one answer {'comes' if saw else 'does not come'} from {who}"
     if not saw:
         return f"of {number(count)} answers, none comes from {who}"
     return f"of {number(count)} answers, " + (
@@ -395,20 +417,28 @@ def _outside(mentions: int, outside: int) -> str:
     return f", {'all' if outside == mentions else f'{number(outside)} of them'} outside the article,"
 
 
-def mentions_note(mentions: int) -> str:
-    """Return the note beside a list of mentions."""
-    return f"{mentions} mention{'s' if mentions != 1 else ''}, with the verb used for each"
+def mentions_note(cues: Sequence[str]) -> str:
+    """Return the note beside a list of mentions: how many, and whether a verb is shown with each.
+
+    Args:
+        cues: The cue of each mention; empty where it has none.
+    """
+    verbs = ", with the verb used for each" if all(cues) else ", with the verb where there is one" if any(cues) else ""
+    return f"{len(cues)} mention{'s' if len(cues) != 1 else ''}{verbs}"
 
 
-def path_note(whole: Sequence[str], rest: int) -> str:
+def path_note(whole: Sequence[str], count: int, rest: int) -> str:
     """Return how many of the mentions print the path that is drawn.
 
     Args:
-        whole: Places of the mentions that print all of it.
+        whole: Places of the mentions that print all of it, each once.
+        count: How many mentions that are.
         rest: How many mentions print less.
     """
+    if not count:
+        return "No mention prints this whole path; part of it is known from outside."
     if not rest:
-        return "Every mention prints this whole path." if len(whole) > 1 else "The one mention prints this whole path."
+        return "Every mention prints this whole path." if count > 1 else "The one mention prints this whole path."
     others = "The other mention prints" if rest == 1 else f"The other {number(rest)} mentions print"
     return f"Only {listed(whole)} {'print' if len(whole) > 1 else 'prints'} this whole path. {others} less of it."
 
