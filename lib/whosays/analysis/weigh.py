@@ -38,7 +38,7 @@ class Argument(NamedTuple):
     root: str
 
 
-class _Link(NamedTuple):
+class Link(NamedTuple):
     """A node of an attack that is itself undercut."""
 
     relation: str
@@ -207,6 +207,14 @@ class Framework:
             if other in self.trace.case.statement_by_id:
                 yield self.trace.case.statement_by_id[other]
 
+    def arguments_of(self, claim: str) -> list[Argument]:
+        """Return the arguments that state a claim, in the order of the file."""
+        return self._of.get(claim, [])
+
+    def went(self, argument: Argument) -> bool:
+        """Return whether an argument comes from someone who was at the place."""
+        return max(map(self.strength, self.arguments[argument])) == OBSERVATION
+
     def _rebut(self, relation: Relation) -> None:
         for origin, strength in self._origins(relation):
             for target in self._of.get(relation.to, ()):
@@ -229,7 +237,7 @@ class Framework:
         if not undercut:
             self.attacks[attacker][attacked] = None
             return
-        idle, active = (_Link(relation.id, attacker, attacked, active=on) for on in (False, True))
+        idle, active = (Link(relation.id, attacker, attacked, active=on) for on in (False, True))
         self.attacks[attacker][idle] = None
         self.attacks.setdefault(idle, {})[active] = None
         self.attacks.setdefault(active, {})[attacked] = None
@@ -277,7 +285,7 @@ class Framework:
     def _effect(self, argument: Argument) -> set[Hashable]:
         """Return what an argument attacks, through its own undercut links as well."""
         direct = self.attacks[argument]
-        return {*direct, *(node.attacked for node in direct if isinstance(node, _Link))}
+        return {*direct, *(node.attacked for node in direct if isinstance(node, Link))}
 
     def standings(self) -> dict[str, Standing]:
         """Return where every claim of the layer stands, in the order of the file."""

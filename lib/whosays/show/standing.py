@@ -3,7 +3,7 @@
 from typing import Any
 
 from whosays.analysis.trace import Trace
-from whosays.analysis.weigh import OBSERVATION, Framework, Reading, Standing
+from whosays.analysis.weigh import Framework, Reading, Standing
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import Case, Claim, Layer
 from whosays.show import sentences as say
@@ -51,9 +51,5 @@ def reason(framework: Framework, claim: Claim, standing: Standing) -> str:
     sources = framework.trace.case.source_by_id
     names = dict.fromkeys(a.root for a in standing.decisive)
     labels = [sources[name].label if name else say.NOBODY for name in names]
-    there = [
-        sources[a.root].label
-        for a in standing.decisive
-        if a.root and max(map(framework.strength, framework.arguments[a])) == OBSERVATION
-    ]
+    there = [sources[a.root].label for a in standing.decisive if a.root and framework.went(a)]
     return say.reason(standing.word, claim.silence, labels, list(dict.fromkeys(there)))

@@ -1,0 +1,162 @@
+"""What if a source were taken away."""
+
+import random
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import SHIPPED
+from whosays.analysis.trace import Trace
+from whosays.analysis.weigh import Framework, Reading
+from whosays.analysis.whatif import WHOLE, WhatIf
+from whosays.case.load import load
+from whosays.show.sentences import whatif as say
+from whosays.show.whatif import sentence, whatif
+
+SHIPPED_CASE = load(SHIPPED)
+FRAMEWORKS = {layer: Framework(Trace(SHIPPED_CASE, layer)) for layer in ("article", "beyond")}
+ASKED = {layer: WhatIf(framework) for layer, framework in FRAMEWORKS.items()}
+ROOTS = {layer: sorted({a.root for a in f.arguments if a.root}) for layer, f in FRAMEWORKS.items()}
+
+
+@pytest.fixture(scope="module", params=["article", "beyond"])
+def layer(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def view(layer):
+    return whatif(FRAMEWORKS[layer])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_an_answer_worked_out_on_its_part_is_that_of_the_whole_framework(data):
+    layer = data.draw(st.sampled_from(["article", "beyond"]))
+    gone = frozenset(data.draw(st.lists(st.sampled_from(ROOTS[layer]), max_size=6, unique=True)))
+    whole = Framework(Trace(SHIPPED_CASE, layer), Reading(withdrawn=gone))
+
+    for claim, standing in whole.standings().items():
+        after = ASKED[layer].outcome(claim, gone)
+        assert after.word == standing.word
+        assert after.against == len({a.root for a in standing.against})
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_root_that_does_not_matter_to_a_claim_changes_nothing_of_it(data):
+    layer = data.draw(st.sampled_from(["article", "beyond"]))
+    claim = data.draw(st.sampled_from(sorted(FRAMEWORKS[layer].trace.statements)))
+    others = [r for r in ROOTS[layer] if r not in ASKED[layer].matters(claim)]
+    gone = data.draw(st.lists(st.sampled_from(others), unique=True))
+
+    assert ASKED[layer].outcome(claim, gone) == ASKED[layer].outcome(claim)
+
+
+def test_without_the_reporter_four_claims_lose_their_only_answer_and_the_number_stays_contested():
+    asked = ASKED["article"]
+    before = {claim: asked.outcome(claim).word for claim in ("k01", "k03", "k05", "k06", "k07")}
+    after = {claim: asked.outcome(claim, ["s09"]) for claim in before}
+
+    assert set(before.values()) == {"contested"}
+    assert {claim for claim, outcome in after.items() if outcome.word == "unchallenged"} == {"k03", "k05", "k06", "k07"}
+    assert (after["k01"].word, after["k01"].against, after["k01"].went) == ("contested", 2, 0)
+
+
+def test_beyond_the_article_one_loss_makes_the_number_contested_again_and_none_of_three_the_date():
+    asked = ASKED["beyond"]
+
+    assert asked.outcome("k01").word == "answered"
+    assert asked.linchpins("k01") == [(("s14",), "contested")]
+    assert [after for _, after in asked.linchpins("k12")][:1] == ["contested"]
+    assert all(asked.outcome("k04", gone).word == "answered" for gone in combinations(
+        [r for r in asked.matters("k04") if r != "s01"], 2))  # fmt: skip
+
+
+@pytest.mark.parametrize("claim", ["k01", "k04", "k11", "k12"])
+def test_a_linchpin_is_smallest_and_does_what_it_says(claim):
+    asked = ASKED["beyond"]
+    word = asked.outcome(claim).word
+    own = {a.root for a in FRAMEWORKS["beyond"].arguments_of(claim)}
+    for gone, after in asked.linchpins(claim):
+        assert asked.outcome(claim, gone).word == after != word
+        for smaller in combinations(gone, len(gone) - 1):
+            assert asked.outcome(claim, smaller).word == word
+        assert not own & set(gone)
+
+
+def test_the_view_holds_every_combination_for_few_roots_and_pairs_for_many(view, layer):
+    for claim, held in view["claims"].items():
+        roots = ASKED[layer].matters(claim)
+        assert [view["roots"][n]["id"] for n in held["by"]] == list(roots)
+        if len(roots) <= WHOLE:
+            assert len(held["all"]) == 2 ** len(roots)
+        else:
+            assert all(key.count(",") <= 1 for key in held["few"])
+
+
+def test_the_view_gives_for_any_loss_the_word_of_the_whole_framework(view, layer):
+    chance = random.Random(7)
+    ids = [root["id"] for root in view["roots"]]
+    for _ in range(40):
+        gone = set(chance.sample(ids, chance.choice([1, 2, 2])))
+        whole = Framework(Trace(SHIPPED_CASE, layer), Reading(withdrawn=frozenset(gone))).standings()
+        for claim, held in view["claims"].items():
+            lost = [n for n, place in enumerate(held["by"]) if ids[place] in gone]
+            at = held["all"][sum(1 << n for n in lost)] if "all" in held else held["few"].get(
+                ",".join(map(str, lost)), 0)  # fmt: skip
+            word = whole[claim].word if claim in whole else "cannot be judged"
+            assert held["outcomes"][at]["word"] == word, (claim, gone)
+
+
+def test_every_loss_of_the_article_has_its_sentence():
+    view = whatif(FRAMEWORKS["article"])
+    ids = [root["id"] for root in view["roots"]]
+    said = {sentence(view, gone) for size in range(1, 10) for gone in combinations(ids, size)}
+
+    assert len(ids) == 9
+    assert say.LABELS["whatif_kernel"] not in said
+    assert len(said) == 2**9 - 1
+
+
+def test_the_sentence_of_one_loss_says_who_is_gone_and_what_follows():
+    view = whatif(FRAMEWORKS["article"])
+
+    assert sentence(view, []) == "Nine sources are here; take one away and see what leans on it."
+    assert sentence(view, ["s09"]) == (
+        "Without the Finnish reporter, four claims lose their only answer, one claim keeps its word on a weaker answer "
+        "and nobody who went to the place is left."
+    )
+    assert sentence(view, ["s10", "s06"]).startswith("Without Ukraine\u2019s authorities and ")
+
+
+def test_three_losses_that_are_not_worked_out_say_where_they_are():
+    view = whatif(FRAMEWORKS["beyond"])
+
+    assert sentence(view, ["s14", "s13", "s15"]) == say.LABELS["whatif_kernel"]
+
+
+def test_on_each_side_one_source_at_most_is_the_linchpin(view):
+    marked = [part for root in view["roots"] for part in root["linchpin"].split("; ") if part]
+
+    assert sorted(marked) == sorted(say.SIDES.values())
+
+
+def test_in_the_article_the_linchpins_are_the_ministry_and_the_reporter():
+    roots = {root["id"]: root for root in whatif(FRAMEWORKS["article"])["roots"]}
+
+    assert roots["s01"]["linchpin"] == "Linchpin, claims"
+    assert roots["s01"]["rests"] == "nine claims rest on it alone"
+    assert roots["s09"]["linchpin"] == "Linchpin, answers"
+    assert roots["s09"]["went"]
+
+
+def test_joined_by_the_reader_two_roots_are_taken_away_as_one():
+    joined = Framework(Trace(SHIPPED_CASE, "article"), Reading(joined=(("s09", "s08"),)))
+    asked = WhatIf(joined)
+
+    assert asked.outcome("k01").against == 2
+    assert asked.outcome("k01", ["s09"]).against == 1
+    assert "s08" not in asked.matters("k01")
