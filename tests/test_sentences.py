@@ -131,8 +131,9 @@ def test_who_answers_is_a_party_or_not_and_named_or_not_by_one_rule():
 
 
 def test_an_explorer_describes_itself_in_one_line():
-    assert say.repr_of("x", "", "article", "One.") == "Explorer of x, the article, article only: One."
+    assert say.repr_of("x", "article", "article", "One.") == "Explorer of x, the article, article only: One."
     assert say.repr_of("x", "k01", "beyond", "One.") == "Explorer of x, k01, beyond the article: One."
+    assert say.repr_of("x", "whatif", "article", "One.") == "Explorer of x, what if, article only: One."
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A case, opened: what a notebook asks of it, in one place."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,11 +61,19 @@ class Casebook:
 
         return frame(self.case, name, layer)
 
-    def explorer(self, claim: str = "", *, layer: Layer = "article", guided: bool = True) -> "Explorer":
+    def explorer(
+        self,
+        claim: str = "",
+        *,
+        layer: Layer = "article",
+        guided: bool = True,
+        view: str = "",
+        without: Iterable[str] = (),
+    ) -> "Explorer":
         """Return the explorer of the case; see ``whosays.show.explorer.Explorer``."""
         from whosays.show.explorer import Explorer  # noqa: PLC0415 - ipywidgets load only when they are shown
 
-        return Explorer(self.case, claim=claim, layer=layer, guided=guided)
+        return Explorer(self.case, claim=claim, layer=layer, guided=guided, view=view, without=without)
 
     def sheet(self) -> dict[str, Any]:
         """Return every answer about the case; see ``whosays.show.sheet`` for the fields."""

@@ -147,8 +147,11 @@ class WhatIf:
         own = {argument.root for argument in self.framework.arguments_of(claim)}
         roots = [root for root in self.matters(claim) if root not in own]
         for size in range(1, min(most, len(roots)) + 1):
-            sets = ((gone, self.outcome(claim, gone).word) for gone in combinations(roots, size))
-            found: list[tuple[tuple[str, ...], Word]] = [(gone, after) for gone, after in sets if after != word]
+            found: list[tuple[tuple[str, ...], Word]] = []
+            for gone in combinations(roots, size):
+                after = self.outcome(claim, gone).word
+                if after != word:
+                    found.append((gone, after))
             if found:
                 return found
         return []

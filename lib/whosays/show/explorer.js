@@ -67,8 +67,22 @@ const SIGNS = {
   back: [["m15 5-7 7 7 7"]],
   forth: [["m9 5 7 7-7 7"]],
   minus: [["M5 12h14"]],
+  linchpin: [["M6 4h12l-3 16H9z", "fill"]],
+  becomes: [["M3 12h17M14 6l6 6-6 6"]],
+  conflict: [["M12 3.5 22 20.5H2zM12 10v5M12 17.6v.1"]],
   plus: [["M5 12h14M12 5v14"]],
 };
+
+// What marks a figure on its track, by how the number is limited and how it is known.
+const FIGURES = {
+  exact: [["M18 12a6 6 0 1 1-12 0 6 6 0 0 1 12 0z", "fill"]],
+  "at least": [["M12 12a5 5 0 1 1-10 0 5 5 0 0 1 10 0z", "fill"], ["M12 12h9M17 8l4.5 4-4.5 4"]],
+  "at most": [["M22 12a5 5 0 1 1-10 0 5 5 0 0 1 10 0z", "fill"], ["M12 12H3M7 8l-4.5 4L7 16"]],
+  about: [["M19 12a7 7 0 1 1-14 0 7 7 0 0 1 14 0z"], ["M8.5 13c1.2-2.6 2.5-2.6 3.5-1s2.3 1.6 3.5-1"]],
+  saw: [["M5.5 5.5h13v13h-13z", "fill"]],
+  named: [["M9 4.5 16.5 12 9 19.5 1.5 12z", "fill"], ["M16 12h6", "dash"]],
+};
+const VIEWS = ["article", "claim", "whatif", "beyond", "numbers", "space"];
 
 /** Build an element; children may be nested lists, empty ones are left out. */
 function h(tag, props, ...children) {
@@ -126,6 +140,17 @@ function fill(template, values) {
   return Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, () => String(value)), template ?? "");
 }
 
+/** Set styles of an element; a policy against style attributes lets scripts do this. */
+function styled(node, styles) {
+  for (const [name, value] of Object.entries(styles)) node.style.setProperty(name, value);
+  return node;
+}
+
+/** Join names as a sentence does: "a, b and c". */
+function listed(names, and) {
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")}${and}${names.at(-1)}` : names[0] ?? "";
+}
+
 /** Show an address as a link if it is a web address, else as text. */
 function link(address, text) {
   if (!/^https?:\/\//i.test(address ?? "")) return h("span", null, text);
@@ -162,7 +187,8 @@ class Explorer {
   constructor(root, sheet, options) {
     Object.assign(this, { root, sheet, options, labels: sheet.labels });
     this.id = `ws${Math.random().toString(36).slice(2)}`; // a counter would repeat: anywidget loads the module per model
-    this.state = { claim: options.claim ?? "", layer: options.layer ?? "article", guided: options.guided ?? true };
+    const { claim = "", layer = "article", guided = true, view = "", withdrawn = [] } = options;
+    this.state = { claim, layer, guided, view, withdrawn };
     this.last = this.state.claim;
     this.guess = undefined; // a number, or null for "I cannot tell"
     this.draft = 0; // no anchor: the reader starts from nothing
@@ -206,10 +232,29 @@ class Explorer {
     return this.state.guided && ![...this.notes.values()].some((note) => note.saved);
   }
 
+  /** The views that this case has something for. */
+  get views() {
+    return VIEWS.filter((name) => ["article", "claim"].includes(name) || this.content(name));
+  }
+
+  /** The view that is open. */
+  get view() {
+    if (this.state.view && this.views.includes(this.state.view)) return this.state.view;
+    return this.entry ? "claim" : "article";
+  }
+
+  /** What the sheet holds for a view. */
+  content(name) {
+    if (name === "article") return this.layer;
+    if (name === "claim") return this.entry;
+    return ["space", "beyond"].includes(name) ? this.sheet[name] : this.layer[name];
+  }
+
   /** The one sentence of the view. */
   get sentence() {
-    if (!this.entry) return this.layer.sentence;
-    return this.held ? this.entry.sentence_before_guess : this.entry.sentence;
+    if (this.held && this.view === "claim") return this.entry.sentence_before_guess;
+    if (this.held && ["whatif", "beyond"].includes(this.view)) return this.labels.view_held;
+    return this.view === "whatif" ? this.withoutSentence() : this.content(this.view).sentence;
   }
 
   /** Whether a claim is known only from outside the article. */
@@ -248,7 +293,7 @@ class Explorer {
     for (const name of names.length ? names : ["layers", "tabs", "pager", "lead", "view", "ask", "known"]) {
       this[`${name}Part`].replaceChildren(...[this[`${name}Nodes`]()].flat(Infinity).filter(Boolean));
     }
-    this.viewPart.setAttribute("aria-labelledby", `${this.id}-tab-${this.entry ? "claim" : "article"}`);
+    this.viewPart.setAttribute("aria-labelledby", `${this.id}-tab-${this.view}`);
     this.viewPart.setAttribute("aria-describedby", `${this.id}-sentence`);
     if (inside && !this.frame.contains(focused)) this.focus(focused.dataset.key);
   }
@@ -278,7 +323,7 @@ class Explorer {
   open(id, focus = "heading") {
     if (id) this.last = id;
     this.mark = "";
-    this.change({ claim: id });
+    this.change({ claim: id, view: "" });
     if (focus) this.focus(focus);
   }
 
@@ -290,7 +335,8 @@ class Explorer {
 
   /** Show what Python asks for; nothing is said, the reader did nothing. */
   set(patch) {
-    const given = Object.entries(patch).filter(([key, value]) => value !== undefined && this.state[key] !== value);
+    const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+    const given = Object.entries(patch).filter(([key, value]) => value !== undefined && !same(this.state[key], value));
     if (!given.length) return;
     Object.assign(this.state, Object.fromEntries(given));
     if (this.entry) this.last = this.state.claim;
@@ -359,46 +405,60 @@ class Explorer {
       return;
     }
     const known = Object.hasOwn(this.sheet.layers[layer].claims, this.state.claim);
-    this.change({ layer, claim: known ? this.state.claim : "" });
+    const view = this.state.view === "beyond" && layer === "article" ? "" : this.state.view;
+    this.change({ layer, view, claim: known ? this.state.claim : "", withdrawn: [] });
   }
 
   /** The views as tabs; an arrow only moves the focus, Enter or Space opens. */
   tabsNodes() {
-    return ["article", "claim"].map((name) => {
-      const chosen = (name === "claim") === Boolean(this.entry);
+    return this.views.map((name) => {
+      const chosen = name === this.view;
+      const locked = name === "beyond" && this.locked;
       return h(
         "button",
         {
           type: "button", role: "tab", id: `${this.id}-tab-${name}`, "data-key": `tab-${name}`, tabindex: chosen ? 0 : -1,
           "aria-selected": String(chosen), "aria-controls": `${this.id}-view`, onclick: () => this.turn(name, `tab-${name}`),
+          "aria-disabled": locked && "true",
         },
-        this.labels[`view_${name}`],
+        locked && svg(SIGNS, "lock"), this.labels[`view_${name}`],
       ); // prettier-ignore
     });
   }
 
   /** Turn to a view; the claim is the last one, else the one that is asked about, else the first. */
   turn(name, focus) {
-    if ((name === "claim") === Boolean(this.entry)) return;
+    if (name === this.view) return;
+    if (name === "beyond" && this.locked) {
+      this.say(this.labels.layer_locked);
+      return;
+    }
     const [first] = this.order();
     const claim = [this.last, this.sheet.first_question?.claim, first].find((id) => id && this.claim(id));
-    this.open(name === "claim" ? claim ?? "" : "", focus);
+    if (name === "article" || name === "claim") {
+      this.open(name === "claim" ? claim ?? "" : "", focus);
+      return;
+    }
+    this.mark = "";
+    this.change({ view: name, ...(name === "beyond" ? { layer: "beyond" } : {}) });
+    if (focus) this.focus(focus);
   }
 
   /** The views on a narrow screen: two arrows around the name. */
   pagerNodes() {
-    const views = ["article", "claim"];
-    const at = this.entry ? 1 : 0;
+    const { views } = this;
+    const at = views.indexOf(this.view);
     const arrow = (step, sign, name) => {
       const to = views[at + step];
       const node = this.button(`pager-${sign}`, "ws-arrow", () => to && this.turn(to, `pager-${sign}`), svg(SIGNS, sign));
       node.setAttribute("aria-label", this.labels[name]);
-      if (!to) node.setAttribute("aria-disabled", "true");
+      if (!to || (to === "beyond" && this.locked)) node.setAttribute("aria-disabled", "true");
       return node;
     };
+    const select = h("select", { "aria-label": this.labels.views_name, "data-key": "pager", onchange: (e) => this.turn(e.target.value, "pager") });
+    select.append(...views.map((name) => h("option", { value: name, selected: name === this.view }, this.labels[`view_${name}`])));
     const position = fill(this.labels.view_position, { number: at + 1, count: views.length });
-    const middle = p("", h("strong", null, this.labels[`view_${views[at]}`]), h("span", null, position));
-    return [arrow(-1, "back", "view_previous"), middle, arrow(1, "forth", "view_next")];
+    return [arrow(-1, "back", "view_previous"), h("div", { class: "ws-page" }, select, h("span", null, position)), arrow(1, "forth", "view_next")];
   }
 
   /** The one sentence, and the way to its table. */
@@ -415,7 +475,7 @@ class Explorer {
   showTable(shown) {
     this.table = shown;
     this.draw("lead", "view");
-    const count = (this.entry ?? this.layer).table.rows.length;
+    const count = this.tableData().rows.length;
     this.say(shown ? fill(this.labels.table_shown, { count }) : this.sentence);
   }
 
@@ -426,17 +486,32 @@ class Explorer {
 
   /** The view that is open. */
   viewNodes() {
-    return this.entry ? this.claimView(this.entry) : this.openingView();
+    if (this.view === "claim") return this.claimView(this.entry);
+    if (this.view === "article") return this.openingView();
+    if (this.held && this.view !== "numbers" && this.view !== "space") return this.wait();
+    return this.table ? this.tableView() : this[`${this.view}View`](this.content(this.view));
+  }
+
+  /** The rows behind the view. */
+  tableData() {
+    const changed = this.view === "whatif" && this.state.withdrawn.length > 0;
+    return changed ? this.changesTable() : this.content(this.view).table;
+  }
+
+  /** The way to the question that comes before what is held back. */
+  wait() {
+    const ask = this.button("to-guess", "ws-button ws-control", () => this.open("", "guess"), this.labels.path_to_guess);
+    return h("div", { class: "ws-held" }, h("div", { class: "ws-cover" }), p("", this.labels.view_held), ask);
   }
 
   /** The table behind the view. */
   tableView() {
-    const { columns, rows } = (this.entry ?? this.layer).table;
+    const { columns, rows } = this.tableData();
     const id = `${this.id}-caption`;
     const head = h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name))));
     const cells = ([first, ...rest]) => h("tr", null, h("th", { scope: "row" }, first), rest.map((text) => h("td", null, text)));
     const table = h("table", null, h("caption", { id }, this.sentence), head, h("tbody", null, rows.map(cells)));
-    const save = () => download(csv({ columns, rows }), `${this.sheet.case}-${this.entry?.id ?? "article"}.csv`);
+    const save = () => download(csv({ columns, rows }), `${this.sheet.case}-${this.view === "claim" ? this.entry.id : this.view}.csv`);
     return h(
       "div", { class: "ws-tabled", "data-keys": "table" },
       h("div", { class: "ws-scroll", role: "region", "aria-labelledby": id, tabindex: "0", "data-key": "scroll" }, table),
@@ -667,7 +742,7 @@ class Explorer {
   showFound(list) {
     if (!this.copy.sent) return;
     this.copy.found = new Map(list.map((place) => [place.passage, place]));
-    if (!this.entry) this.draw("view");
+    if (this.view === "article") this.draw("view");
     const count = list.filter(({ how }) => how !== "not found").length;
     this.say(fill(this.labels.copy_done, { count, number: list.length }));
   }
@@ -699,7 +774,7 @@ class Explorer {
       this.heading(1, { class: "ws-question", tabindex: "-1", "data-key": "heading" }, entry.question),
       p("ws-proposition", this.labels.the_claim, " ", entry.proposition),
     );
-    const body = this.table ? this.tableView() : [this.mentions(entry), this.path(entry), this.answers(entry), this.standing(entry)];
+    const body = this.table ? this.tableView() : [this.mentions(entry), this.path(entry), this.answers(entry), this.bench(entry), this.standing(entry)];
     return h("div", { class: "ws-one" }, this.ways(entry), head, body);
   }
 
@@ -752,6 +827,9 @@ class Explorer {
       this.section(this.labels.path_title, this.labels.path_note),
       h("div", { class: "ws-panel" }, h("div", { class: "ws-chain" }, list, this.counter(entry))),
       [note, ...also].map((text) => p("ws-meta ws-also", text)),
+      entry.audit?.length > 0 && [
+        h("div", { class: "ws-audit" }, this.heading(2, { class: "ws-strong" }, this.labels.audit_title), ul("", entry.audit.map(({ text }) => h("li", null, text)))),
+      ],
     ];
   }
 
@@ -833,6 +911,278 @@ class Explorer {
     );
   }
 
+  /** What the answers leave open, and what evidence would change one's mind. */
+  bench(entry) {
+    const { sentence, missing } = entry.bench ?? {};
+    if (!missing?.length) return undefined;
+    return h(
+      "div", { class: "ws-bench" },
+      this.section(this.labels.bench_missing), p("ws-meta", sentence),
+      ul("ws-dashes", missing.map((text) => h("li", null, text))),
+    );
+  }
+
+  // What if: sources are taken away, and the words of the claims follow from the sheet.
+
+  /** The outcome of a claim with what is withdrawn; undefined where only the notebook knows. */
+  outcome({ by, outcomes, all, few }, withdrawn = this.withdrawnNow()) {
+    const gone = by.map((_, n) => n).filter((n) => withdrawn.has(by[n]));
+    if (all) return outcomes[all[gone.reduce((mask, n) => mask + 2 ** n, 0)]];
+    return gone.length > 2 ? undefined : outcomes[few[gone.join(",")] ?? 0];
+  }
+
+  /** Places of the withdrawn sources in the list of the layer. */
+  withdrawnNow() {
+    const { roots } = this.layer.whatif;
+    return new Set(roots.map((_, n) => n).filter((n) => this.state.withdrawn.includes(roots[n].id)));
+  }
+
+  /** The claims that are touched, each with what was and what is. */
+  touched() {
+    const withdrawn = this.withdrawnNow();
+    const found = Object.entries(this.layer.whatif.claims).map(([id, claim]) => ({ id, before: claim.outcomes[0], after: this.outcome(claim, withdrawn) }));
+    return found.filter(({ after }) => after?.change !== "");
+  }
+
+  /** The one sentence of what changes; every half of it comes from the sheet. */
+  withoutSentence() {
+    const { roots, sentence, sentences, counted } = this.layer.whatif;
+    const names = roots.filter(({ id }) => this.state.withdrawn.includes(id));
+    if (!names.length) return this.putBack ? counted : sentence;
+    const touched = this.touched();
+    const count = (kind) => touched.filter(({ after }) => after?.kind === kind).length;
+    const went = roots.filter((root) => root.went);
+    const gone = went.length > 0 && went.every(({ id }) => this.state.withdrawn.includes(id)) ? 1 : 0;
+    const key = [...["silent", "unanswered", "other", "weaker"].map(count), gone].join(",");
+    const half = touched.every(({ after }) => after) && Object.hasOwn(sentences, key) && sentences[key];
+    if (!half) return this.labels.whatif_kernel;
+    return fill(this.labels.whatif_without, { names: listed(names.map(({ label }) => label), this.labels.whatif_and), half });
+  }
+
+  /** Take a source away, or put it back. */
+  take(id, away) {
+    this.putBack = !away;
+    this.state.withdrawn = away ? [...this.state.withdrawn, id] : this.state.withdrawn.filter((other) => other !== id);
+    this.swap();
+  }
+
+  /** Show what changed; the boxes stay as they are, so the focus does. */
+  swap() {
+    const { withdrawn } = this.state;
+    for (const box of this.viewPart.querySelectorAll(".ws-takes input")) {
+      box.checked = !withdrawn.includes(box.value);
+      box.closest("li").classList.toggle("ws-away", !box.checked);
+    }
+    this.viewPart.querySelector(".ws-inuse").textContent = this.inUse();
+    this.viewPart.querySelector(".ws-changes").replaceChildren(...this.changes());
+    this.leadPart.querySelector(".ws-sentence").textContent = this.sentence;
+    this.say(this.sentence);
+    this.options.onChange?.({ ...this.state });
+  }
+
+  /** How many sources are in use. */
+  inUse() {
+    const { roots } = this.layer.whatif;
+    return fill(this.labels.whatif_in_use, { left: roots.length - this.withdrawnNow().size, count: roots.length });
+  }
+
+  /** Sources at the left, what changes at the right. */
+  whatifView({ roots }) {
+    const away = new Set(this.state.withdrawn);
+    const item = ({ id, name, glyph, rests, linchpin }) => {
+      const box = h("input", { type: "checkbox", value: id, "data-key": `take-${id}`, checked: !away.has(id), onchange: () => this.take(id, !box.checked) });
+      const sign = linchpin && h("span", { class: "ws-linchpin" }, svg(SIGNS, "linchpin"), h("span", null, linchpin));
+      return h("li", { class: away.has(id) ? "ws-away" : null }, h("label", null, box, svg(SOURCES, glyph), h("span", null, h("strong", null, name), " ", h("span", { class: "ws-small" }, rests)), sign));
+    };
+    const back = () => {
+      this.putBack = true;
+      this.state.withdrawn = [];
+      this.swap();
+    };
+    return h(
+      "div", { class: "ws-whatif" },
+      h(
+        "div", null,
+        h("div", { class: "ws-section" }, this.heading(1, { tabindex: "-1", "data-key": "heading" }, this.labels.whatif_title), h("div", { class: "ws-meta ws-inuse" }, this.inUse())),
+        h("ul", { class: "ws-takes", role: "list", "data-keys": "sources" }, roots.map(item)),
+        this.button("back-all", "ws-button ws-control", back, this.labels.whatif_back),
+      ),
+      h("div", { class: "ws-changes" }, this.changes()),
+    );
+  }
+
+  /** The claims that change, before and after, and what it would take. */
+  changes() {
+    const { claims_in_all: all, linchpins } = this.layer.whatif;
+    const touched = this.touched();
+    const row = ({ id, before, after }) => h(
+      "li", { "data-change": after?.change ?? "" },
+      h("div", null, h("strong", null, this.claim(id).question), p("ws-small", after ? this.labels[`whatif_${after.change}`] : this.labels.whatif_unknown)),
+      this.word(before), svg(SIGNS, "becomes"), after ? this.word(after) : h("div", null, "?"),
+    ); // prettier-ignore
+    const rest = all - touched.length;
+    const leans = Object.entries(linchpins).filter(([id]) => this.claim(id) && ["contested", "answered", "holds"].includes(this.claim(id).standing.word));
+    return [
+      this.section(this.labels.whatif_changes, fill(this.labels.whatif_touched, { count: touched.length, all })),
+      h("ul", { class: "ws-befores", role: "list" }, touched.map(row)),
+      p("ws-meta ws-rest", fill(touched.length ? this.labels.whatif_rest : this.labels.whatif_none, { count: rest })),
+      p("ws-meta", svg(SIGNS, "linchpin"), " ", h("strong", null, this.labels.whatif_linchpin), " ", this.labels.whatif_linchpin_note),
+      p("", this.labels.whatif_notice),
+      leans.length > 0 && h(
+        "details", { class: "ws-rule ws-leans" },
+        h("summary", { "data-key": "leans" }, h("span", null, this.labels.whatif_leans), svg(SIGNS, "forth")),
+        ul("", leans.map(([id, text]) => h("li", null, h("strong", null, this.claim(id).question), " ", text))),
+      ),
+    ].flat().filter(Boolean); // prettier-ignore
+  }
+
+  /** A standing with its glyph and what stands behind it. */
+  word({ word, note }) {
+    return h("div", { class: "ws-wordcell" }, svg(STANDINGS, word), h("div", null, h("strong", null, word), " ", h("span", { class: "ws-small" }, note)));
+  }
+
+  /** The changes as rows of a table. */
+  changesTable() {
+    const row = ({ id, before, after }) => [this.claim(id).question, before.word, before.note, after?.word ?? this.labels.whatif_unknown, after?.note ?? ""];
+    return { columns: this.labels.whatif_columns.split(" | "), rows: this.touched().map(row) };
+  }
+
+  // Beyond the article: the word before and after, what was not carried, and roots that turn out to be one.
+
+  /** The asked claim before and after, the outside reports, and what else changes. */
+  beyondView({ claim, question, before, after, moved, joined }) {
+    const entry = this.sheet.layers.beyond.claims[claim];
+    const side = (title, { word, note, text }, last) => h("div", { class: last ? "ws-side-box ws-last" : "ws-side-box" }, p("ws-strong", title), this.word({ word, note }), p("", text));
+    const cards = entry.answers.filter(({ layer }) => layer === "beyond");
+    const row = ({ id, before: was, after: is }) => h(
+      "li", { "data-change": "word" },
+      h("div", null, this.button(`moved-${id}`, "ws-text", () => this.open(id), this.sheet.layers.beyond.claims[id].question)),
+      this.word(was), svg(SIGNS, "becomes"), this.word(is),
+    ); // prettier-ignore
+    return h(
+      "div", { class: "ws-beyond" },
+      this.heading(1, { class: "ws-question", tabindex: "-1", "data-key": "heading" }, question),
+      h("div", { class: "ws-sides" }, side(this.labels.beyond_before, before), svg(SIGNS, "becomes"), side(this.labels.beyond_after, after, true)),
+      joined.length > 0 && [this.section(this.labels.beyond_joined), joined.map((text) => p("ws-also", text))],
+      moved.length > 0 && [this.section(this.labels.beyond_moved), h("ul", { class: "ws-befores", role: "list" }, moved.map(row))],
+      this.section(this.labels.beyond_cards, this.matchKey()), h("ul", { class: "ws-cards", role: "list" }, cards.map((answer) => this.card(answer, entry.answers.indexOf(answer)))),
+    );
+  }
+
+  // Numbers and clocks.
+
+  /** Every figure on one axis, by what it counts, then what happened, was said and was printed. */
+  numbersView({ axis, groups, warning, checks, left_out: left, clocks }) {
+    const at = (value) => `${(100 * value) / axis.max}%`;
+    const ticks = (named) => axis.ticks.map((tick) => styled(h("i", { class: "ws-tick" }, named && h("span", null, tick)), { left: at(tick) }));
+    const row = ({ who, how, value, shape, text, note, layer }) => {
+      const late = value > 0.5 * axis.max;
+      const mark = styled(
+        h("span", { class: late ? "ws-figure ws-late" : "ws-figure", "data-shape": shape }, svg(FIGURES, shape, "ws-figsign"), h("span", { class: "ws-figtext" }, h("strong", null, text), note && [" ", h("span", { class: "ws-small" }, note)])),
+        late ? { right: `calc(100% - ${at(value)})` } : { left: at(value) },
+      );
+      return h("li", { class: layer === "beyond" ? "ws-figrow ws-edge" : "ws-figrow" }, h("div", null, p("", who), p("ws-small", how)), h("div", { class: "ws-track" }, ticks(false), mark));
+    };
+    const group = ({ title, whom, band, rows }) => {
+      const shade = band && styled(h("div", { class: "ws-band", "aria-hidden": "true" }), { left: at(band[0]), width: at(band[1] - band[0]) });
+      return h(
+        "div", { class: "ws-figgroup" },
+        h("div", { class: "ws-figtitle" }, this.heading(2, null, title), h("span", null, whom)),
+        h("div", { class: "ws-figrows" }, shade && h("div", { class: "ws-bands" }, shade), h("ul", { role: "list" }, rows.map(row))),
+      );
+    };
+    const shown = [...new Set(groups.flatMap(({ rows }) => rows.map(({ shape }) => shape)))];
+    const key = [h("li", null, h("i", { class: "ws-bandkey" }), this.labels.numbers_band), ...shown.map((shape) => h("li", null, svg(FIGURES, shape, "ws-sign"), this.labels[`numbers_${shape.replace(" ", "_")}`]))];
+    return h(
+      "div", { class: "ws-numbers" },
+      groups.length > 0 && [
+        h("div", { class: "ws-section" }, this.heading(1, { tabindex: "-1", "data-key": "heading" }, this.labels.numbers_title), h("div", { class: "ws-meta" }, this.labels.numbers_note)),
+        h("div", { role: "group", "aria-label": this.labels.numbers_title }, groups.map(group)),
+        h("div", { class: "ws-figrow ws-axis", "aria-hidden": "true" }, h("div"), h("div", { class: "ws-track" }, ticks(true))),
+        (warning || left) && h("div", { class: "ws-warning" }, svg(SIGNS, "conflict"), h("div", null, warning && p("", warning), left && p("", left))),
+        ul("ws-key", key, this.labels.numbers_title),
+        checks.length > 0 && [this.section(this.labels.numbers_checks), ul("ws-dashes", checks.map(({ text }) => h("li", null, text)))],
+      ],
+      clocks?.columns.length > 0 && this.clocks(clocks),
+    );
+  }
+
+  /** Days across, and three rows: it happened, it was said, it was printed. */
+  clocks({ sentence, note, left_out: left, columns, rows, conflicts }) {
+    const tracks = { "grid-template-columns": `126px ${columns.map(({ skipped }) => (skipped ? "minmax(0, .45fr)" : "minmax(0, 1fr)")).join(" ")}` };
+    const box = ({ from, to, title, text, conflict, undated, layer }) => {
+      const kinds = ["ws-box-when", conflict && "ws-conflict", undated && "ws-undated", layer === "beyond" && "ws-edge"].filter(Boolean).join(" ");
+      const dated = from === to ? columns[from].label : `${columns[from].label} – ${columns[to].label}`;
+      return styled(
+        h("li", { class: kinds }, h("span", { class: "ws-when" }, dated, " "), h("strong", null, conflict && svg(SIGNS, "conflict"), title), " ", h("span", { class: "ws-small" }, text, conflict && `. ${this.labels.clocks_conflict}`)),
+        { "grid-column": `${from + 2} / ${to + 3}` },
+      );
+    };
+    const line = ({ title, note: under, boxes }) => {
+      const cells = columns.map(({ skipped }, n) => styled(h("span", { class: skipped ? "ws-cell ws-skipped" : "ws-cell", "aria-hidden": "true" }), { "grid-column": n + 2 }));
+      return h("div", { class: "ws-clock" }, styled(h("div", { class: "ws-clockgrid" }, cells), tracks), styled(h("div", { class: "ws-clockrow" }, h("div", { class: "ws-clockname" }, this.heading(2, null, title), p("ws-small", under)), h("ul", { role: "list" }, boxes.map(box))), tracks));
+    };
+    const kinds = Object.entries({ article: "clocks_in_article", undated: "clocks_undated", beyond: "clocks_beyond", conflict: "clocks_conflict" });
+    const key = kinds.map(([kind, label]) => h("li", null, h("i", { class: `ws-boxkey ws-key-${kind}` }), this.labels[label]));
+    return [
+      this.section(this.labels.clocks_title, note), p("ws-meta", sentence),
+      h(
+        "div", { class: "ws-clocks" },
+        styled(h("div", { class: "ws-days", "aria-hidden": "true" }, h("span"), columns.map(({ label }) => h("span", null, label))), tracks), rows.map(line),
+      ),
+      ul("ws-key", key, this.labels.clocks_title),
+      [...conflicts, left].filter(Boolean).map((text) => p("ws-also", text)),
+    ];
+  }
+
+  // Space given.
+
+  /** The article as one ribbon, what the space is used for, four measures, and the verbs of speaking. */
+  spaceView(space) {
+    const use = ({ kind, title, share, text }) => h(
+      "li", null,
+      h("i", { class: "ws-swatch", "data-kind": kind }), h("span", null, title),
+      h("span", { class: "ws-sharetrack", "aria-hidden": "true" }, styled(h("i", { "data-kind": kind }), { width: `${Math.max(1, 100 * share)}%` })), h("span", { class: "ws-meta" }, text),
+    ); // prettier-ignore
+    const measure = ({ title, value, note }) => h("li", null, p("ws-strong ws-small", title), p("ws-big", value), p("ws-meta", note));
+    const quarter = Math.ceil(space.words / 4);
+    return h(
+      "div", { class: "ws-space" },
+      h("div", { class: "ws-section ws-plain" }, this.heading(1, { tabindex: "-1", "data-key": "heading" }, space.wedges_title), h("div", { class: "ws-meta" }, space.wedges_note)),
+      h("div", { class: "ws-ribbons ws-wide", "aria-hidden": "true" }, this.ribbon(space, 1, space.words)),
+      h("div", { class: "ws-ribbons ws-narrow", "aria-hidden": "true" }, [0, 1, 2, 3].map((n) => this.ribbon(space, n * quarter + 1, Math.min(space.words, (n + 1) * quarter)))),
+      ul("ws-key", [space.before, space.first, space.caution].filter(Boolean).map(({ text }) => h("li", null, text))),
+      this.section(this.labels.space_uses, space.total), h("ul", { class: "ws-uses", role: "list" }, space.uses.map(use)),
+      this.section(this.labels.space_measures), h("ul", { class: "ws-measures", role: "list" }, space.measures.map(measure)),
+      p("ws-also", space.notice),
+      space.wording && [this.section(this.labels.space_wording), p("ws-meta", space.wording.sentence), this.plainTable(space.wording.table)],
+      space.wording?.phrases.rows.length > 0 && h(
+        "details", { class: "ws-rule" },
+        h("summary", { "data-key": "phrases" }, h("span", null, this.labels.space_phrases), svg(SIGNS, "forth")), this.plainTable(space.wording.phrases),
+      ),
+    ); // prettier-ignore
+  }
+
+  /** A part of the ribbon, every word to scale: wedges, segments, places. */
+  ribbon({ ribbon, places, wedges, first }, from, to) {
+    const span = to - from + 1;
+    const at = (word) => `${(100 * (word - from)) / span}%`;
+    const cut = (part) => ({ start: Math.max(part.from, from), end: Math.min(part.from + part.words - 1, to) });
+    const held = (list) => list.map((part) => ({ part, ...cut(part) })).filter(({ start, end }) => start <= end);
+    const segments = held(ribbon).map(({ part, start, end }) => styled(h("i", { "data-kind": part.kind }), { left: at(start), width: `${(100 * (end - start + 1)) / span}%` }));
+    const names = held(places).map(({ part, start, end }) => styled(h("span", null, part.label), { left: at((start + end + 1) / 2) }));
+    const marks = wedges.filter(({ word }) => word >= from && word <= to).map(({ word, filled }) => styled(h("b", { class: filled ? "ws-wedge" : "ws-wedge ws-hollow" }), { left: at(word + 0.5) }));
+    const answer = first && first.word >= from && first.word <= to && styled(h("b", { class: "ws-firstmark" }), { left: at(first.word) });
+    return h("div", { class: "ws-ribbon" }, h("div", { class: "ws-wedges" }, marks), h("div", { class: "ws-segments" }, segments, answer), h("div", { class: "ws-placenames" }, names));
+  }
+
+  /** A small table of its own. */
+  plainTable({ columns, rows }) {
+    const head = h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name))));
+    const cells = ([first, ...rest]) => h("tr", null, h("th", { scope: "row" }, first), rest.map((text) => h("td", null, text)));
+    return h("div", { class: "ws-scroll", tabindex: "0", role: "region", "aria-label": columns[0] }, h("table", null, head, h("tbody", null, rows.map(cells))));
+  }
+
   /** The key of the match cells. */
   matchKey() {
     const keys = Object.keys(MATCHES).map((how) => h("li", null, svg(MATCHES, how, "ws-sign"), this.labels[`match_${how.replace(" ", "_")}`]));
@@ -894,8 +1244,8 @@ class Explorer {
 
   /** The question to the reader under a claim. */
   askNodes() {
-    if (!this.entry) return [];
-    const { id, ask } = this.entry;
+    const { id = this.view, ask } = this.content(this.view);
+    if (!ask || (this.held && this.view === "whatif")) return [];
     const note = this.notes.get(id) ?? { choice: "", text: "", saved: false, said: "" };
     const keep = (patch) => this.notes.set(id, Object.assign(note, patch));
     const choose = (choice) => (keep({ choice: note.choice === choice ? "" : choice }), this.draw("ask"));
@@ -935,14 +1285,14 @@ class Explorer {
   /** Handle a key where it was pressed, from the innermost composite outwards. */
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const typing = event.target.matches("textarea, select, input");
+    const typing = event.target.matches("textarea, select, input:not([type=checkbox])");
     for (let at = event.target.closest("[data-keys]"); at && !typing; at = at.parentElement.closest("[data-keys]")) {
       if (!this[`${at.dataset.keys}Keys`](event)) continue;
       event.preventDefault();
       event.stopPropagation();
       return;
     }
-    const pressed = ["Enter", " "].includes(event.key) && event.target.closest("button, summary, a");
+    const pressed = ["Enter", " "].includes(event.key) && event.target.closest("button, summary, a, input");
     const scrolls = event.key.startsWith("Arrow") && event.target.matches(".ws-scroll");
     if ((typing && event.key !== "Escape") || pressed || scrolls) event.stopPropagation();
   }
@@ -981,6 +1331,11 @@ class Explorer {
     return walk(event, items, ["ArrowUp", "ArrowDown"], false);
   }
 
+  /** Keys of the sources that may be taken away: up and down; the space bar is the box's own. */
+  sourcesKeys(event) {
+    return walk(event, [...this.viewPart.querySelectorAll(".ws-takes input")], ["ArrowUp", "ArrowDown"]);
+  }
+
   /** Keys of a table. */
   tableKeys(event) {
     if (event.key !== "Escape") return false;
@@ -991,7 +1346,7 @@ class Explorer {
 
   /** Keys of a view: Escape leaves the claim. */
   viewKeys(event) {
-    if (event.key !== "Escape" || !this.entry) return false;
+    if (event.key !== "Escape" || this.view !== "claim") return false;
     this.back();
     return true;
   }
@@ -1014,9 +1369,9 @@ export function mount(root, sheet, options = {}) {
   };
 }
 
-/** The explorer in a notebook: claim, layer and guided are in step with Python. */
+/** The explorer in a notebook: claim, layer, guided, view and withdrawn are in step with Python. */
 function render({ model, el }) {
-  const traits = ["claim", "layer", "guided"];
+  const traits = ["claim", "layer", "guided", "view", "withdrawn"];
   let own = false; // while our own change goes out, its echo is not news
   const onChange = (state) => {
     own = true;

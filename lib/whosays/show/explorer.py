@@ -1,5 +1,6 @@
 """The explorer in a notebook: an anywidget around the same module that the one-file page uses."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,16 @@ from whosays.case.errors import UnknownIdError
 from whosays.case.model import LAYERS, Case
 from whosays.show.sentences import repr_of
 from whosays.show.sheet import sheet
+from whosays.show.whatif import sentence as without
 
 HERE = Path(__file__).parent
 MODULE = HERE / "explorer.js"
 STYLE = HERE / "explorer.css"
+VIEWS = ("whatif", "beyond", "numbers", "space")
 
 
 class Explorer(anywidget.AnyWidget):
-    """One case to explore; what the reader opens and what Python sets are the same three traits.
+    """One case to explore; what the reader opens and what Python sets are the same traits.
 
     A reader's own copy of the article comes in as a message, is searched here and is not kept.
 
@@ -26,6 +29,8 @@ class Explorer(anywidget.AnyWidget):
         claim: Id of the open claim; empty for the opening view.
         layer: article, or beyond for the article and what is known from outside it.
         guided: True holds the counts back until the reader has guessed, and the outside until one line is written.
+        view: whatif, beyond, numbers or space; empty for the article, or for a claim if one is open.
+        withdrawn: Ids of the sources that the reader has taken away in the What-if view.
 
     Example:
         >>> from whosays import load
@@ -40,8 +45,19 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
     claim = traitlets.Unicode("").tag(sync=True)
     layer = traitlets.Unicode("article").tag(sync=True)
     guided = traitlets.Bool(default_value=True).tag(sync=True)
+    view = traitlets.Unicode("").tag(sync=True)
+    withdrawn = traitlets.List(traitlets.Unicode()).tag(sync=True)
 
-    def __init__(self, case: Case, *, claim: str = "", layer: str = "article", guided: bool = True) -> None:
+    def __init__(  # noqa: PLR0913 - the five traits
+        self,
+        case: Case,
+        *,
+        claim: str = "",
+        layer: str = "article",
+        guided: bool = True,
+        view: str = "",
+        without: Iterable[str] = (),
+    ) -> None:
         """Show a case.
 
         Args:
@@ -49,14 +65,18 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
             claim: Id of the claim to open with; empty for the opening view.
             layer: article or beyond.
             guided: Whether to hold back what the reader should guess first.
+            view: whatif, beyond, numbers or space; empty for the article or the claim.
+            without: Ids of the sources to take away in the What-if view.
 
         Raises:
-            UnknownIdError: There is no such claim or layer; the message names the near ones.
+            UnknownIdError: There is no such claim, layer, view or source; the message names the near ones.
         """
         self._case = case
         super().__init__(_sheet=sheet(case), guided=guided)
         self.layer = layer
         self.claim = claim
+        self.view = view
+        self.withdrawn = list(without)
         self.on_msg(self._answer)
 
     @traitlets.validate("layer")
@@ -74,10 +94,32 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
             raise UnknownIdError(what, proposal["value"], claims)
         return proposal["value"]
 
+    @traitlets.validate("view")
+    def _known_view(self, proposal: dict[str, Any]) -> str:
+        views = [name for name in VIEWS if self._content(name)]
+        if proposal["value"] and proposal["value"] not in views:
+            what = "view"
+            raise UnknownIdError(what, proposal["value"], views)
+        return proposal["value"]
+
+    @traitlets.validate("withdrawn")
+    def _known_sources(self, proposal: dict[str, Any]) -> list[str]:
+        known = [root["id"] for root in self._sheet["layers"][self.layer]["whatif"]["roots"]]
+        for name in proposal["value"]:
+            if name not in known:
+                what = f"source to take away in the {self.layer} layer of {self._case.id}"
+                raise UnknownIdError(what, name, known)
+        return proposal["value"]
+
     @traitlets.observe("layer")
-    def _leave_outside_claim(self, _change: object) -> None:
+    def _leave_what_the_layer_has_not(self, _change: object) -> None:
         if self.claim not in self._claims():
             self.claim = ""
+        self.withdrawn = []
+
+    def _content(self, view: str) -> dict[str, Any] | None:
+        """Return what the sheet holds for a view; the asked claim and the room given are the same in both layers."""
+        return self._sheet.get(view) or self._sheet["layers"][self.layer].get(view)
 
     def _claims(self) -> dict[str, Any]:
         return self._sheet["layers"][self.layer]["claims"] if self._sheet else {}
@@ -93,8 +135,11 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
     def sentence(self) -> str:
         """The one sentence of what is shown when nothing is held back."""
         layer = self._sheet["layers"][self.layer]
-        return (layer["claims"][self.claim] if self.claim else layer)["sentence"]
+        if self.view == "whatif":
+            return without(layer["whatif"], self.withdrawn)
+        content = self._content(self.view) if self.view else None
+        return (content or (layer["claims"][self.claim] if self.claim else layer))["sentence"]
 
     def __repr__(self) -> str:
         """Return the state as a sentence, so that a notebook's stored output is a test of the answer."""
-        return repr_of(self._case.id, self.claim, self.layer, self.sentence)
+        return repr_of(self._case.id, self.view or self.claim or "article", self.layer, self.sentence)

@@ -1,27 +1,25 @@
 """The one-file page: the explorer with its sheet inside, for a double click, without network or Python."""
 
 import base64
+import gzip
 import hashlib
 import html
 import json
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from whosays.case.model import Case
 from whosays.show.sheet import sheet
 
 HERE = Path(__file__).parent
 START = """
-const [shapes, nodes] = JSON.parse(document.getElementById("sheet").textContent);
-const built = [];
-for (const node of nodes) {
-  if (!Array.isArray(node)) built.push(node);
-  else if (node[0] < 0) built.push(node.slice(1).map((at) => built[at]));
-  else built.push(Object.fromEntries(shapes[node[0]].map((key, n) => [key, built[node[n + 1]]])));
+const place = document.getElementById("explorer");
+const packed = Uint8Array.from(atob(document.getElementById("sheet").textContent), (letter) => letter.charCodeAt(0));
+if (typeof DecompressionStream === "undefined") place.textContent = place.dataset.old;
+else {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  mount(place, await new Response(stream).json(), JSON.parse(document.getElementById("options").textContent));
 }
-const sheet = built.at(-1);
-const options = JSON.parse(document.getElementById("options").textContent);
-mount(document.getElementById("explorer"), sheet, options);
 """
 
 
@@ -29,7 +27,7 @@ def page(data: dict[str, Any], *, guided: bool = True) -> str:
     """Return a sheet as an HTML page.
 
     Nothing is fetched, and the page forbids it: its content policy allows its own script by hash and no address.
-    All data stands in a block that is never run, with every "<" escaped, so no cell of a case can become markup.
+    All data stands compressed in a block that is never run, so no cell of a case can become markup.
 
     Args:
         data: The sheet of a case.
@@ -52,9 +50,9 @@ def page(data: dict[str, Any], *, guided: bool = True) -> str:
             f"<style>\n{(HERE / 'explorer.css').read_text(encoding='utf-8')}</style>",
             "</head>",
             '<body class="whosays-page">',
-            '<main id="explorer"></main>',
+            f'<main id="explorer" data-old="{html.escape(data["labels"]["needs_newer"])}"></main>',
             f"<noscript>{title} {html.escape(data['labels']['needs_script'])}</noscript>",
-            f'<script type="application/json" id="sheet">{_json(packed(data))}</script>',
+            f'<script type="application/octet-stream" id="sheet">{_packed(data)}</script>',
             f'<script type="application/json" id="options">{_json(options)}</script>',
             f'<script type="module">{script}</script>',
             "</body>",
@@ -89,32 +87,9 @@ def write_page(case: Case, file: str | Path, *, guided: bool = True) -> Path:
     return target
 
 
-def packed(value: dict[str, Any]) -> list[Any]:
-    """Return JSON data with every repeated part written once; a sheet shrinks to a third.
-
-    Returns:
-        The key lists of its objects, and its parts, each after those it is made of, the whole last: a plain value,
-        or ``[-1, *parts]`` for a list, or ``[key list, *parts]`` for an object.
-    """
-    shapes: dict[tuple[str, ...], int] = {}
-    seen: dict[object, int] = {}
-    nodes: list[object] = []
-
-    def add(part: Any) -> int:  # noqa: ANN401 - JSON data has every shape
-        node: object = part
-        if isinstance(part, dict):
-            items = cast("dict[str, object]", part)
-            node = [shapes.setdefault(tuple(items), len(shapes)), *map(add, items.values())]
-        elif isinstance(part, list):
-            node = [-1, *map(add, cast("list[object]", part))]
-        key = repr(node)  # tells 1 from True and from "1", and a list from the text of it
-        if key not in seen:
-            seen[key] = len(nodes)
-            nodes.append(node)
-        return seen[key]
-
-    add(value)
-    return [[list(shape) for shape in shapes], nodes]
+def _packed(data: dict[str, Any]) -> str:
+    """Return data as gzip in base64; without a time, so that the same case gives the same page."""
+    return base64.b64encode(gzip.compress(_json(data).encode(), mtime=0)).decode()
 
 
 def _hash(script: str) -> str:

@@ -22,6 +22,8 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     by id: ``name``, ``kind``, ``glyph``, ``party``, ``layer``
 ``first_question``
     ``claim``, ``prompt``: what the reader guesses before anything is counted; None if the case asks nothing
+``beyond``
+    what changes beyond the article, see ``whosays.show.beyond``; None if the case asks nothing
 ``layers.article`` and ``layers.beyond`` (the article and what is known from outside it)
     ``sentence`` and ``table`` of the opening view; ``topics`` (``name``, ``tally``, ``claims``);
     ``claims`` by id, each:
@@ -37,7 +39,9 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     forward) and ``claim_question``, ``glyph``, ``role`` (answer, caution,
     support or remark), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (``aspect``, ``meets``,
     ``text``), ``basis``, ``basis_text``, ``basis_note``, ``root``, ``layer``;
-    ``standing``: ``word``, ``reason``; ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``
+    ``standing``: ``word``, ``reason``; ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``;
+    ``whatif``: every answer about sources taken away, see ``whosays.show.whatif``;
+    ``numbers``: every figure, see ``whosays.show.numbers``, with ``clocks``, see ``whosays.show.clocks``; or None
 """
 
 from itertools import groupby
@@ -48,9 +52,18 @@ from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework
 from whosays.case.model import LAYERS, Case, Layer, Passage, Statement
 from whosays.show import sentences as say
+from whosays.show.beyond import beyond
+from whosays.show.clocks import clocks
 from whosays.show.entry import GLYPHS, entry, name_of
+from whosays.show.numbers import numbers
+from whosays.show.sentences import beyond as beyond_words
+from whosays.show.sentences import clocks as clocks_words
+from whosays.show.sentences import numbers as numbers_words
+from whosays.show.sentences import whatif as whatif_words
+from whosays.show.whatif import whatif
 
 VERSION = 1
+WORDS = (beyond_words, clocks_words, numbers_words, whatif_words)
 
 
 def sheet(case: Case) -> dict[str, Any]:
@@ -62,14 +75,15 @@ def sheet(case: Case) -> dict[str, Any]:
     Returns:
         What ``json.dumps`` takes; the same case gives the same sheet, key by key.
     """
-    traces = {layer: Trace(case, layer) for layer in LAYERS}
-    marks = _marks(traces["article"])
+    frameworks = {layer: Framework(Trace(case, layer)) for layer in LAYERS}
+    marks = _marks(frameworks["article"].trace)
+    first = next((q for q in case.questions if q.view == "article"), None)
     return {
         "version": VERSION,
         "case": case.id,
         "language": "en",
         "article": _article(case),
-        "labels": say.LABELS,
+        "labels": {key: text for module in (say, *WORDS) for key, text in module.LABELS.items()},
         "standings": {"rule": say.STANDING_RULE, "words": [{"word": w, "rule": r} for w, r in say.STANDINGS.items()]},
         "rows": _rows(case, marks),
         "passages": [_passage(p) for p in case.passages],
@@ -84,10 +98,9 @@ def sheet(case: Case) -> dict[str, Any]:
             }
             for s in case.sources
         },
-        "first_question": next(
-            ({"claim": q.claim, "prompt": q.prompt} for q in case.questions if q.view == "article"), None
-        ),
-        "layers": {layer: _layer(traces[layer], marks) for layer in LAYERS},
+        "first_question": {"claim": first.claim, "prompt": first.prompt} if first else None,
+        "beyond": beyond(frameworks["article"], frameworks["beyond"], first.claim if first else ""),
+        "layers": {layer: _layer(frameworks[layer], marks) for layer in LAYERS},
     }
 
 
@@ -189,13 +202,12 @@ def _statement(case: Case, statement: Statement, mark: str) -> dict[str, Any]:
     }
 
 
-def _layer(trace: Trace, marks: dict[str, str]) -> dict[str, Any]:
-    case = trace.case
+def _layer(framework: Framework, marks: dict[str, str]) -> dict[str, Any]:
+    trace, case = framework.trace, framework.trace.case
     listed = [c for c in case.claims if c.role == "claim" and trace.statements.get(c.id)]
     position = {c.id: n for n, c in enumerate(sorted(listed, key=lambda c: c.layer == "beyond"), 1)}
     shown = [c for c in case.claims if trace.statements.get(c.id)]
     topics = list(dict.fromkeys(c.topic for c in listed))
-    framework = Framework(trace)
     return {
         "sentence": _opening(case, trace.layer),
         "table": {"columns": list(say.OPENING_COLUMNS), "rows": _opening_rows(case, marks)},
@@ -205,7 +217,15 @@ def _layer(trace: Trace, marks: dict[str, str]) -> dict[str, Any]:
             if (own := [c.id for c in listed if c.topic == topic])
         ],
         "claims": {c.id: entry(framework, c, position.get(c.id, 0), len(listed)) for c in shown},
+        "whatif": whatif(framework),
+        "numbers": _numbers(trace),
     }
+
+
+def _numbers(trace: Trace) -> dict[str, Any] | None:
+    """Return figures and clocks as one view; None if the layer has neither."""
+    figures, dates = numbers(trace), clocks(trace)
+    return {**figures, "clocks": dates} if figures["table"]["rows"] or dates["columns"] else None
 
 
 def _opening(case: Case, layer: Layer) -> str:

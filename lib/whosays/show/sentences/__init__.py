@@ -33,6 +33,11 @@ LABELS = {
     "views_name": "Views of the case",
     "view_article": "The article",
     "view_claim": "One claim",
+    "view_whatif": "What if",
+    "view_beyond": "Beyond the article",
+    "view_numbers": "Numbers and clocks",
+    "view_space": "Space given",
+    "view_held": "This view opens after your guess about the number of roots.",
     "view_position": "{number} of {count}",
     "view_previous": "Previous view",
     "view_next": "Next view",
@@ -115,6 +120,7 @@ LABELS = {
     "copy_done": "{count} of {number} passages found in your copy.",
     "copy_empty": "Paste or open your copy first.",
     "needs_script": "This page needs JavaScript; it fetches nothing and sends nothing.",
+    "needs_newer": "This page needs a browser from 2023 or later.",
     "addresses_title": "Addresses",
     "theme_title": "Theme",
     "theme_auto": "As the system",
@@ -486,6 +492,7 @@ def question(has_answers: bool) -> str:  # noqa: FBT001 - the two cases of one s
     return "Nobody here speaks against it. What would you need to see to judge it?"
 
 
-def repr_of(case: str, claim_id: str, layer: str, sentence: str) -> str:
+def repr_of(case: str, view: str, layer: str, sentence: str) -> str:
     """Return how an explorer describes itself where only text can be shown."""
-    return f"Explorer of {case}, {claim_id or 'the article'}, {LABELS[f'layer_{layer}'].lower()}: {sentence}"
+    shown = LABELS[f"view_{view}"].lower() if f"view_{view}" in LABELS else view
+    return f"Explorer of {case}, {shown}, {LABELS[f'layer_{layer}'].lower()}: {sentence}"

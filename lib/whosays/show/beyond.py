@@ -1,0 +1,78 @@
+"""The view beyond the article: where the claims stand before and after, and which roots turn out to be one."""
+
+from typing import Any
+
+from whosays.analysis.trace import Trace
+from whosays.analysis.weigh import Framework
+from whosays.case.model import Case, Claim
+from whosays.show.sentences import beyond as say
+from whosays.show.standing import reason
+
+
+def beyond(article: Framework, outside: Framework, asked: str) -> dict[str, Any] | None:
+    """Return the view of what changes beyond the article.
+
+    Args:
+        article: The case in the layer of the article, weighed.
+        outside: The same with what is known from outside.
+        asked: Id of the claim that the case asks about.
+
+    Returns:
+        ``claim``, ``question``, ``sentence``, ``before`` and ``after`` (``word``, ``note``, ``text``), ``moved`` (other
+        claims whose word changes: ``id``, ``before``, ``after``), ``joined`` (a sentence for each group of roots of the
+        article that are one), ``ask`` and ``table``. None if nothing from outside speaks to the claim.
+    """
+    case = article.trace.case
+    reports = {a.head.document for a in outside.trace.answers(asked) if a.head.document} if asked else set[str]()
+    if not reports:
+        return None
+    claim = case.claim_by_id[asked]
+    shared = [say.joined(labels) for labels in joined(case, article.trace, outside.trace)]
+    claims = [c for c in case.claims if c.role == "claim" and c.id in article.trace.statements]
+    sides = {c.id: (_side(article, c), _side(outside, c)) for c in claims}
+    moved = [c for c in claims if sides[c.id][0]["word"] != sides[c.id][1]["word"]]
+    before, after = sides.get(asked) or (_side(article, claim), _side(outside, claim))
+    return {
+        "claim": asked,
+        "question": claim.question,
+        "sentence": say.sentence(claim.subject, len(reports), before["word"], after["word"], len(shared)),
+        "before": before,
+        "after": after,
+        "moved": [
+            {"id": c.id, "before": _short(sides[c.id][0]), "after": _short(sides[c.id][1])}
+            for c in moved
+            if c.id != asked
+        ],
+        "joined": shared,
+        "ask": {"prompt": say.PROMPT, "options": []},
+        "table": {
+            "columns": list(say.COLUMNS),
+            "rows": [
+                [c.question, sides[c.id][0]["word"], sides[c.id][1]["word"], sides[c.id][1]["text"]] for c in claims
+            ],
+        },
+    }
+
+
+def joined(case: Case, article: Trace, outside: Trace) -> list[list[str]]:
+    """Return the labels of each group of roots that the article shows as several and the outside as one."""
+    groups: dict[str, dict[str, None]] = {}
+    for statement in case.statements:
+        if statement.layer == "article" and (root := article.root(statement)):
+            groups.setdefault(outside.root(statement) or root, {})[root] = None
+    return [[case.source_by_id[name].label for name in roots] for roots in groups.values() if len(roots) > 1]
+
+
+def _side(framework: Framework, claim: Claim) -> dict[str, str]:
+    standing = framework.standing(claim.id)
+    roots = {argument.root for argument in standing.against}
+    answers = sum(a.attacks for a in framework.trace.answers(claim.id))
+    return {
+        "word": standing.word,
+        "note": say.note(answers, len(roots)),
+        "text": reason(framework, claim, standing),
+    }
+
+
+def _short(side: dict[str, str]) -> dict[str, str]:
+    return {"word": side["word"], "note": side["note"]}

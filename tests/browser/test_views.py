@@ -1,0 +1,130 @@
+"""The views that make the reader think, in a real browser, by keyboard, without a kernel."""
+
+from itertools import combinations
+
+import pytest
+from driving import folded
+
+from whosays.show.sheet import sheet
+from whosays.show.whatif import sentence
+
+pytestmark = pytest.mark.browser
+FRAME = 16  # milliseconds between two pictures on a screen
+
+
+@pytest.fixture(scope="module")
+def held(case):
+    return sheet(case)
+
+
+def turn(view, name, layer="article"):
+    if view.page.locator("[data-key=go]").count():
+        view.page.click("[data-key=go]")
+    if layer == "beyond":
+        view.page.click("[data-key=layer-beyond]")
+    view.page.click(f"[data-key=tab-{name}]", force=True)  # a locked tab takes the click and says why
+
+
+def test_a_source_is_withdrawn_with_the_keyboard_and_the_change_is_announced(open_page, opened, held):
+    view = opened(open_page)
+    turn(view, "whatif")
+    view.tab_to("take-s01")
+    view.press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown")
+    assert view.focused() == "take-s09"
+    view.press("Space")
+
+    expected = sentence(held["layers"]["article"]["whatif"], ["s09"])
+    assert view.page.inner_text(".ws-sentence") == expected == view.said()
+    assert view.focused() == "take-s09"
+    changed = view.page.locator(".ws-befores li[data-change=word]").all_inner_texts()
+    assert len(changed) == 4
+    assert all("unchallenged" in text for text in changed)
+    view.press("Space")
+    assert view.page.locator(".ws-befores li").count() == 0
+    assert view.said() == held["layers"]["article"]["whatif"]["counted"]
+
+
+def test_the_page_says_of_every_pair_of_sources_what_python_says(open_page, opened, held):
+    view = opened(open_page)
+    turn(view, "whatif")
+    fragment = held["layers"]["article"]["whatif"]
+    for gone in combinations([root["id"] for root in fragment["roots"]], 2):
+        for source in gone:
+            view.page.click(f"[data-key=take-{source}]")
+        assert view.page.inner_text(".ws-sentence") == sentence(fragment, gone), gone
+        view.page.click("[data-key=back-all]")
+
+
+def test_taking_a_source_away_takes_less_than_one_frame(open_page, opened):
+    view = opened(open_page)
+    turn(view, "whatif")
+    times = view.page.evaluate(
+        """() => { const box = document.querySelector("[data-key=take-s09]"); const times = [];
+        for (let n = 0; n < 60; n += 1) { const start = performance.now(); box.click();
+          document.querySelector(".ws-changes").getBoundingClientRect(); times.push(performance.now() - start); }
+        return times.sort((a, b) => a - b); }"""
+    )
+
+    assert times[56] < FRAME
+
+
+@pytest.mark.parametrize("layer", ["article", "beyond"])
+@pytest.mark.parametrize("name", ["whatif", "beyond", "numbers"])
+@pytest.mark.parametrize("table", [False, True], ids=["view", "table"])
+def test_axe_finds_nothing_in_a_view(open_page, opened, name, layer, table):
+    view = opened(open_page)
+    turn(view, name, layer)
+    if table:
+        view.page.click("[data-key=table]")
+        assert view.page.locator("tbody tr").count() > 0
+        view.page.wait_for_timeout(300)  # a table fades in
+
+    assert view.violations() == []
+    assert view.complaints == []
+
+
+@pytest.mark.parametrize("name", ["whatif", "beyond", "numbers"])
+def test_a_view_stays_within_a_phone(open_page, opened, name):
+    view = opened(open_page)
+    view.page.set_viewport_size({"width": 390, "height": 844})
+    view.page.click("[data-key=go]")
+    view.page.select_option("[data-key=pager]", name)
+
+    assert view.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert view.violations() == []
+
+
+def test_before_the_guess_no_standing_is_shown_in_the_views(guided_page, opened):
+    view = opened(guided_page)
+    turn(view, "whatif")
+
+    assert view.page.locator(".ws-takes").count() == 0
+    view.page.click("[data-key=to-guess]")
+    assert view.focused() == "guess"
+
+
+def test_the_view_beyond_stays_shut_until_a_line_is_written(guided_page, opened):
+    view = opened(guided_page)
+    turn(view, "beyond")
+
+    assert view.page.get_attribute("[data-key=tab-beyond]", "aria-selected") == "false"
+    assert view.page.locator(".ws-report").count() == 0
+
+
+def test_the_number_moves_from_contested_to_answered_beyond_the_article(open_page, opened, held):
+    view = opened(open_page)
+    turn(view, "beyond")
+    boxes = [folded(text) for text in view.page.locator(".ws-side-box").all_inner_texts()]
+
+    assert "contested" in boxes[0]
+    assert "answered" in boxes[1]
+    assert view.page.inner_text(".ws-sentence") == held["beyond"]["sentence"]
+
+
+def test_every_figure_of_the_view_is_on_the_page(open_page, opened, held):
+    view = opened(open_page)
+    turn(view, "numbers")
+    shown = view.page.locator(".ws-figtext strong").all_inner_texts()
+
+    assert shown == [r["text"] for g in held["layers"]["article"]["numbers"]["groups"] for r in g["rows"]]
+    assert len(shown) == 8
