@@ -128,3 +128,15 @@ def test_every_figure_of_the_view_is_on_the_page(open_page, opened, held):
 
     assert shown == [r["text"] for g in held["layers"]["article"]["numbers"]["groups"] for r in g["rows"]]
     assert len(shown) == 8
+
+
+def test_a_claim_says_what_its_answers_leave_open_and_what_would_change_ones_mind(open_page, opened, held):
+    entry = held["layers"]["article"]["claims"]["k01"]
+    view = opened(open_page)
+    view.page.click("[data-key=go]")
+    view.page.click("[data-key=claim-k01]")
+    text = folded(view.page.inner_text(".ws-one"))
+
+    for part in (*entry["bench"]["open"].values(), *entry["bench"]["missing"], *(a["text"] for a in entry["audit"])):
+        assert part in text
+    assert view.violations() == []

@@ -917,7 +917,7 @@ class Explorer {
     if (!missing?.length) return undefined;
     return h(
       "div", { class: "ws-bench" },
-      this.section(this.labels.bench_missing), p("ws-meta", sentence),
+      this.section(this.labels.bench_missing, this.labels.bench_missing_note), p("ws-meta", sentence),
       ul("ws-dashes", missing.map((text) => h("li", null, text))),
     );
   }
@@ -1204,9 +1204,16 @@ class Explorer {
       "li", { class: "ws-answer", "data-part": answer.role },
       svg(ANSWERS, answer.glyph, "ws-glyph ws-kindglyph"),
       h("div", null, p("ws-kind", answer.kind_text), p("ws-strong", answer.by_name), p("ws-meta", answer.label)),
-      h("div", null, p("ws-text-gist", answer.gist), this.match(answer), this.way(answer, n)),
+      h("div", null, p("ws-text-gist", answer.gist), this.match(answer), this.leftOpen(answer), this.way(answer, n)),
       h("div", null, this.basis(answer), p("ws-meta", answer.basis_note)),
     );
+  }
+
+  /** What an answer leaves open. */
+  leftOpen({ statements: [first] }) {
+    const entry = this.view === "beyond" ? this.claim(this.sheet.beyond.claim) : this.entry;
+    const open = entry.bench?.open[first];
+    return open && p("ws-small", open);
   }
 
   /** The way from an answer to the claim it puts forward, if that has a view of its own. */
@@ -1229,7 +1236,7 @@ class Explorer {
       h("div", { class: "ws-where" }, this.heading(2, null, answer.label), h("span", null, answer.word)),
       p("ws-kind", svg(ANSWERS, answer.glyph), h("span", null, answer.kind_text)),
       this.basis(answer),
-      p("ws-words", answer.gist), this.match(answer),
+      p("ws-words", answer.gist), this.match(answer), this.leftOpen(answer),
       p("ws-meta", h("strong", null, answer.by_name), ". ", answer.basis_note),
       source, answer.known && p("ws-small", answer.known), this.way(answer, n),
     );

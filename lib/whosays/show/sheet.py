@@ -39,6 +39,9 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     forward) and ``claim_question``, ``glyph``, ``role`` (answer, caution,
     support or remark), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (``aspect``, ``meets``,
     ``text``), ``basis``, ``basis_text``, ``basis_note``, ``root``, ``layer``;
+    ``audit``: what a second look at the path finds (``kind``, ``text``, ``statements``);
+    ``bench``: ``sentence``, ``open`` (what each answer leaves open, by its first statement), ``missing`` (evidence
+    that would change one's mind);
     ``standing``: ``word``, ``reason``; ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``;
     ``whatif``: every answer about sources taken away, see ``whosays.show.whatif``;
     ``numbers``: every figure, see ``whosays.show.numbers``, with ``clocks``, see ``whosays.show.clocks``; or None
@@ -52,10 +55,14 @@ from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework
 from whosays.case.model import LAYERS, Case, Layer, Passage, Statement
 from whosays.show import sentences as say
+from whosays.show.audit import audits
+from whosays.show.bench import bench
 from whosays.show.beyond import beyond
 from whosays.show.clocks import clocks
 from whosays.show.entry import GLYPHS, entry, name_of
 from whosays.show.numbers import numbers
+from whosays.show.sentences import audit as audit_words
+from whosays.show.sentences import bench as bench_words
 from whosays.show.sentences import beyond as beyond_words
 from whosays.show.sentences import clocks as clocks_words
 from whosays.show.sentences import numbers as numbers_words
@@ -63,7 +70,7 @@ from whosays.show.sentences import whatif as whatif_words
 from whosays.show.whatif import whatif
 
 VERSION = 1
-WORDS = (beyond_words, clocks_words, numbers_words, whatif_words)
+WORDS = (audit_words, bench_words, beyond_words, clocks_words, numbers_words, whatif_words)
 
 
 def sheet(case: Case) -> dict[str, Any]:
@@ -208,6 +215,7 @@ def _layer(framework: Framework, marks: dict[str, str]) -> dict[str, Any]:
     position = {c.id: n for n, c in enumerate(sorted(listed, key=lambda c: c.layer == "beyond"), 1)}
     shown = [c for c in case.claims if trace.statements.get(c.id)]
     topics = list(dict.fromkeys(c.topic for c in listed))
+    notes = audits(trace)
     return {
         "sentence": _opening(case, trace.layer),
         "table": {"columns": list(say.OPENING_COLUMNS), "rows": _opening_rows(case, marks)},
@@ -216,10 +224,20 @@ def _layer(framework: Framework, marks: dict[str, str]) -> dict[str, Any]:
             for topic in topics
             if (own := [c.id for c in listed if c.topic == topic])
         ],
-        "claims": {c.id: entry(framework, c, position.get(c.id, 0), len(listed)) for c in shown},
+        "claims": {
+            c.id: entry(framework, c, position.get(c.id, 0), len(listed))
+            | {"audit": notes.get(c.id, []), "bench": _bench(trace, c.id)}
+            for c in shown
+        },
         "whatif": whatif(framework),
         "numbers": _numbers(trace),
     }
+
+
+def _bench(trace: Trace, claim: str) -> dict[str, Any]:
+    found = bench(trace, claim)
+    left = {statement: answer["open"] for statement, answer in found["answers"].items()}
+    return {"sentence": found["sentence"], "open": left, "missing": found["missing"]}
 
 
 def _numbers(trace: Trace) -> dict[str, Any] | None:

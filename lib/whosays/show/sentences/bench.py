@@ -1,0 +1,123 @@
+"""What the rebuttal bench says."""
+
+from collections.abc import Mapping, Sequence
+
+from whosays.show.sentences import capital, counted, listed, number
+
+LABELS = {
+    "bench_title": "Does the answer meet the claim?",
+    "bench_covers": "What it meets",
+    "bench_open": "What it leaves open",
+    "bench_missing": "What would change your mind?",
+    "bench_missing_note": "whichever way it turns out",
+}
+ASPECTS = {
+    "number": "the number",
+    "place": "the place",
+    "date": "the date",
+    "target": "the target",
+    "presence": "who was there",
+    "whole": "the claim as a whole",
+}
+COLUMNS = ("Where", "Who", "What kind")
+LAST_COLUMNS = ("How surely", "Meets", "Leaves open")
+NOTHING = "nothing"
+SURELY = {
+    "clear": "It clearly speaks to this claim.",
+    "likely": "It likely speaks to this claim.",
+    "unclear": "Whether it speaks to this claim is unclear.",
+}
+MISSING = {
+    "what it rests on": "What those who say it rest it on, shown so that others can check: "
+    "it may bear the claim out, or not.",
+    "witness": "Someone who was there and says what happened, as claimed or otherwise.",
+    "every place": "Someone who goes to every place named and tells what is there: signs of it, or none.",
+    "pictures": "Pictures with a sure place and day that show it, or show the place without it.",
+    "record": "A record made at the time by someone with no part in the dispute, with the event in it or without.",
+    "names": "A full list of the dead by name: as long as the number, or shorter.",
+    "hospitals": "Records of hospitals, morgues and burials: a rise that fits the number, or none.",
+    "who used it": "Proof of who used the place that day: those the claim names, or others.",
+    "order": "A dated order or plan: one that says what the claim says, or something else.",
+    "older plan": "A plan for the same act from before what it is said to answer: found, or looked for and not found.",
+    "no window": "Nothing seen from outside can show a motive; only what was ordered, and when, can be shown.",
+    "dated record": "A record that carries its own date: the day claimed, or another.",
+    "witness of the hour": "Someone who was there at the hour and names the day: the one claimed, or another.",
+    "dated pictures": "Pictures of the place from the day before and the day after: changed between them, or not.",
+    "roll": "A list of who was there at the time: as long as the number, or shorter.",
+    "room": "How many people the place can hold: enough for the number, or too few.",
+    "text of the law": "The text of the law: does it forbid this, allow it, or say nothing of it?",
+    "facts of the law": "The facts on which the law turns: do they fit what it forbids, or what it allows?",
+    "judgement": "A reasoned judgement by a court or an expert with no part in it, for the claim or against it.",
+    "original file": "The original file, with its place and time: those claimed, or others.",
+    "second picture": "Another picture of the same spot that matches it, or does not.",
+    "who took it": "Whoever took it, with when and where: as claimed, or otherwise.",
+    "examiner": "Someone who can tell from the picture what it shows, and says what it cannot show.",
+    "counter-cases": "The cases that fit the judgement, and those that do not, counted in one way.",
+    "outsider": "Someone with no part in the dispute who judges it and gives the reasons, for or against.",
+    "text of status": "The texts that grant this name or status, and those that refuse it.",
+    "who uses it": "Who uses this name, and who rejects it: both lists, from all sides.",
+}
+
+
+def columns(aspects: Sequence[str]) -> list[str]:
+    """Return the headings of the table, with one for each aspect."""
+    return [*COLUMNS, *(capital(aspect) for aspect in aspects), *LAST_COLUMNS]
+
+
+def covers(aspects: Sequence[str], partly: Sequence[str], surely: str) -> str:
+    """Return what an answer meets, as one sentence or two."""
+    if aspects:
+        return f"It meets {meant(aspects)}. {SURELY[surely]}"
+    return f"In part it meets {meant(partly)}. {SURELY[surely]}" if partly else "It meets no part of the claim."
+
+
+def leaves_open(aspects: Sequence[str], partly: Sequence[str]) -> str:
+    """Return what an answer leaves open, as one sentence.
+
+    Args:
+        aspects: What it does not meet.
+        partly: What it meets in part.
+    """
+    if not aspects and not partly:
+        return "It leaves nothing open that is at issue here."
+    parts = [meant(aspects)] if aspects else []
+    parts += [f"in part, {meant(partly)}"] if partly else []
+    return f"It leaves open {'; and, '.join(parts)}."
+
+
+def cell(aspects: Sequence[str], partly: Sequence[str]) -> str:
+    """Return the same in a cell of the table: "date; in part: place"."""
+    parts = [", ".join(aspects)] if aspects else []
+    parts += [f"in part: {', '.join(partly)}"] if partly else []
+    return "; ".join(parts) or NOTHING
+
+
+def meant(aspects: Sequence[str]) -> str:
+    """Return aspects as they stand in a sentence: "the number and the place"."""
+    return listed([ASPECTS[aspect] for aspect in aspects])
+
+
+def sentence(answers: int, met: Mapping[str, int]) -> str:
+    """Return the one sentence of the bench.
+
+    Args:
+        answers: How many answers there are, cautions included.
+        met: How many of them meet each aspect at issue.
+    """
+    if not answers:
+        return "Nobody here answers this claim. That is not the same as true."
+    some = [(aspect, count) for aspect, count in met.items() if count]
+    none = [ASPECTS[aspect] for aspect, count in met.items() if not count]
+    verbs = (" meets" if some[0][1] == 1 else " meet") if some else ""
+    said = [f"{number(count)}{'' if place else verbs} {ASPECTS[aspect]}" for place, (aspect, count) in enumerate(some)]
+    nobody = f"nobody meets {' or '.join(none)}" if none else ""
+    if answers == 1:
+        head = (
+            f"The one answer meets {meant([a for a, _ in some])}"
+            if some
+            else "The one answer meets no part of the claim in full"
+        )
+        rest = f", not {' or '.join(none)}" if some and none else ""
+        return f"{head}{rest}."
+    head = f"Of {counted(answers, 'answer')}, {listed(said) if said else 'none meets any part of the claim in full'}"
+    return f"{head}; {nobody}." if said and nobody else f"{head}."
