@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from whosays.analysis.trace import Trace
 from whosays.case.load import load
 
 ROOT = Path(__file__).parents[1]
@@ -16,6 +17,18 @@ SHIPPED = ROOT / "data" / "kramatorsk-2023"
 def case():
     """The shipped case."""
     return load(SHIPPED)
+
+
+@pytest.fixture(scope="session")
+def inside(case):
+    """The shipped case as the article alone shows it."""
+    return Trace(case, "article")
+
+
+@pytest.fixture(scope="session")
+def beyond(case):
+    """The shipped case with what is known from outside the article."""
+    return Trace(case, "beyond")
 
 
 @pytest.fixture

@@ -1,14 +1,10 @@
 """The audit of attribution: circles and roots against their definitions, and what the shipped case holds."""
 
 from dataclasses import replace
-from random import Random
-from time import perf_counter
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from whosays.analysis.audit import Audit, circles, roots_of, speakers
+from whosays.analysis.audit import Audit, speakers
 from whosays.analysis.trace import Trace
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import Case
@@ -16,88 +12,11 @@ from whosays.show.audit import audit, audits, named
 from whosays.show.sentences.audit import LABELS, mutual
 
 KINDS = ("circular", "self-vouching", "drift", "joined")
-graphs = st.dictionaries(st.integers(0, 7), st.lists(st.integers(0, 7), max_size=4), max_size=8)
 
 
 @pytest.fixture(scope="module")
 def traced(case):
     return {layer: Trace(case, layer) for layer in ("article", "beyond")}
-
-
-def reached(edges, start):
-    """Every node that can be reached from a start in one step or more."""
-    seen, way = set(), list(edges.get(start, ()))
-    while way:
-        node = way.pop()
-        if node not in seen:
-            seen.add(node)
-            way.extend(edges.get(node, ()))
-    return seen
-
-
-@given(graphs)
-def test_a_circle_is_whatever_can_be_left_and_come_back_to(edges):
-    on_circle = {node for node in edges if node in reached(edges, node)}
-    found = circles(edges)
-
-    assert {node for knot in found for node in knot} == on_circle
-    assert sum(map(len, found)) == len(on_circle)
-    for knot in found:
-        for node in knot:
-            assert {
-                other for other in on_circle if other in reached(edges, node) and node in reached(edges, other)
-            } == (set(knot))
-
-
-@given(graphs)
-def test_circles_stand_in_the_order_of_the_graph(edges):
-    order = list(edges)
-    found = circles(edges)
-
-    assert found == [sorted(knot, key=order.index) for knot in sorted(found, key=lambda knot: order.index(knot[0]))]
-
-
-@given(graphs)
-def test_roots_are_what_is_rested_on_and_rests_on_nothing(edges):
-    for start, roots in roots_of(edges).items():
-        assert set(roots) == {node for node in {start, *reached(edges, start)} if not edges.get(node)}
-        assert len(set(roots)) == len(roots)
-
-
-def test_a_trail_that_only_runs_in_circles_has_no_root():
-    assert roots_of({"a": ["b"], "b": ["a"]}) == {"a": [], "b": []}
-
-
-def test_only_the_asked_starts_are_followed_and_one_nobody_knows_is_its_own_root():
-    assert roots_of({"a": ["b"], "c": ["b"]}, ["a", "z"]) == {"a": ["b"], "z": ["z"]}
-
-
-def test_nodes_may_be_anything_and_edges_may_come_from_generators():
-    edges = {name: iter(others) for name, others in {"a": [("b", 1)], ("b", 1): ["a"], "c": ["c"], "d": ["e"]}.items()}
-
-    assert circles(edges) == [["a", ("b", 1)], ["c"]]
-
-
-def test_a_circle_of_a_hundred_thousand_needs_no_recursion():
-    count = 100_000
-    edges = {n: [(n + 1) % count] for n in range(count)}
-
-    assert circles(edges) == [list(range(count))]
-    assert roots_of(edges, [0]) == {0: []}
-
-
-def test_ten_times_the_edges_cost_not_much_more_than_ten_times_the_time():
-    def seconds(nodes):
-        random = Random(3)
-        edges = {n: [random.randrange(nodes) for _ in range(3)] for n in range(nodes)}
-        best = 9.0
-        for _ in range(3):
-            start = perf_counter()
-            circles(edges)
-            best = min(best, perf_counter() - start)
-        return best
-
-    assert seconds(40_000) < 60 * seconds(4_000)
 
 
 def small(case, sources, said, derived=()):
@@ -288,12 +207,10 @@ def test_a_claim_that_is_not_there_is_named_with_the_near_ones(traced):
         audit(traced["article"], "k011")
 
 
-@settings(max_examples=10, deadline=None)
-@given(seed=st.integers(0, 999))
-def test_swapping_the_parties_changes_nothing(case, traced, seed):
+@pytest.mark.parametrize("layer", ["article", "beyond"])
+def test_swapping_the_parties_changes_nothing(case, traced, layer):
     other = {"Russia": "Ukraine", "Ukraine": "Russia"}
     swapped = replace(case, sources=tuple(replace(s, party=other.get(s.party, s.party)) for s in case.sources))
-    layer = Random(seed).choice(["article", "beyond"])
 
     assert audits(Trace(swapped, layer)) == audits(traced[layer])
 

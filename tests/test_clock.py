@@ -3,23 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from whosays.analysis.clock import Span, clashes, dated, said, sides
 from whosays.analysis.trace import Trace
 from whosays.case.model import Date
-
-
-@pytest.fixture(scope="module")
-def inside(case):
-    return Trace(case, "article")
-
-
-@pytest.fixture(scope="module")
-def beyond(case):
-    return Trace(case, "beyond")
 
 
 def with_dates(case, dates, layer="article"):

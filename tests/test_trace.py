@@ -9,16 +9,6 @@ from whosays.case.schema import schema
 RELAYS = {"s02", "s03", "s04"}
 
 
-@pytest.fixture(scope="module")
-def article_layer(case):
-    return Trace(case, "article")
-
-
-@pytest.fixture(scope="module")
-def beyond(case):
-    return Trace(case, "beyond")
-
-
 def heads(trace, claim):
     return [mention.head.id for mention in trace.mentions(claim)]
 
@@ -31,16 +21,16 @@ def answers(trace, claim):
     return [(a.head.id, a.kind, a.root, a.attacks) for a in trace.answers(claim)]
 
 
-def test_the_number_of_dead_is_stated_four_times_by_three_voices_from_one_root(article_layer):
-    found = stated(article_layer, "k01")
+def test_the_number_of_dead_is_stated_four_times_by_three_voices_from_one_root(inside):
+    found = stated(inside, "k01")
 
-    assert heads(article_layer, "k01") == ["h-1", "p01-1", "p04-2", "p07-4"]
-    assert article_layer.voices(found) == ["s01", "s02", "s04"]
-    assert article_layer.roots(found) == ["s01"]
+    assert heads(inside, "k01") == ["h-1", "p01-1", "p04-2", "p07-4"]
+    assert inside.voices(found) == ["s01", "s02", "s04"]
+    assert inside.roots(found) == ["s01"]
 
 
-def test_the_answers_to_the_number_stand_in_the_order_of_the_article(article_layer):
-    assert answers(article_layer, "k01") == [
+def test_the_answers_to_the_number_stand_in_the_order_of_the_article(inside):
+    assert answers(inside, "k01") == [
         ("p03-1", "denies", "s06", True),
         ("p05-1", "assesses", "s08", True),
         ("p05-3", "saw", "s09", True),
@@ -48,18 +38,18 @@ def test_the_answers_to_the_number_stand_in_the_order_of_the_article(article_lay
     ]
 
 
-def test_what_one_voice_says_in_one_place_is_one_answer(article_layer):
-    saw = article_layer.answers("k01")[2]
+def test_what_one_voice_says_in_one_place_is_one_answer(inside):
+    saw = inside.answers("k01")[2]
 
     assert [s.id for s in saw.statements] == ["p05-3", "p05-4"]
     assert [r.id for r in saw.relations] == ["e03", "e04"]
     assert saw.meets == {"number": "meets", "place": "partly", "date": "does not", "target": "meets"}
 
 
-def test_statements_that_complete_one_another_are_one_mention(article_layer):
-    assert [[s.id for s in m.statements] for m in article_layer.mentions("k16")] == [["p11-1", "p11-2", "p11-3"]]
-    assert [[s.id for s in m.statements] for m in article_layer.mentions("k05")] == [["p09-1", "p09-3"]]
-    assert [[s.id for s in m.statements] for m in article_layer.mentions("k06")] == [["p09-2", "p09-3"]]
+def test_statements_that_complete_one_another_are_one_mention(inside):
+    assert [[s.id for s in m.statements] for m in inside.mentions("k16")] == [["p11-1", "p11-2", "p11-3"]]
+    assert [[s.id for s in m.statements] for m in inside.mentions("k05")] == [["p09-1", "p09-3"]]
+    assert [[s.id for s in m.statements] for m in inside.mentions("k06")] == [["p09-2", "p09-3"]]
 
 
 def test_every_statement_is_in_a_mention_of_each_claim_it_carries(case, beyond):
@@ -68,17 +58,17 @@ def test_every_statement_is_in_a_mention_of_each_claim_it_carries(case, beyond):
             assert statement.id in {s.id for s in stated(beyond, claim)}
 
 
-def test_the_article_layer_holds_nothing_from_outside(case, article_layer):
+def test_the_inside_holds_nothing_from_outside(case, inside):
     for claim in case.claims:
-        assert all(s.layer == "article" for s in stated(article_layer, claim.id))
-        assert all(s.layer == "article" for a in article_layer.answers(claim.id) for s in a.statements)
-        assert all(r.layer == "article" for a in article_layer.answers(claim.id) for r in a.relations)
+        assert all(s.layer == "article" for s in stated(inside, claim.id))
+        assert all(s.layer == "article" for a in inside.answers(claim.id) for s in a.statements)
+        assert all(r.layer == "article" for a in inside.answers(claim.id) for r in a.relations)
 
 
-def test_beyond_the_article_holds_everything_of_the_article(case, article_layer, beyond):
+def test_beyond_the_article_holds_everything_of_the_article(case, inside, beyond):
     for claim in case.claims:
-        assert set(heads(article_layer, claim.id)) <= set(heads(beyond, claim.id))
-        own = {s.id for a in article_layer.answers(claim.id) for s in a.statements}
+        assert set(heads(inside, claim.id)) <= set(heads(beyond, claim.id))
+        own = {s.id for a in inside.answers(claim.id) for s in a.statements}
         assert own <= {s.id for a in beyond.answers(claim.id) for s in a.statements}
 
 
@@ -88,37 +78,37 @@ def test_a_claim_is_not_an_answer_to_itself(case, beyond):
         assert not own & {s.id for a in beyond.answers(claim.id) for s in a.statements}
 
 
-def test_the_twelve_sources_of_the_article_are_nine_roots_and_three_relays(case, article_layer):
+def test_the_twelve_sources_of_the_article_are_nine_roots_and_three_relays(case, inside):
     sources = {s.id for s in case.sources if s.layer == "article"}
-    roots = set(article_layer.roots(s for s in case.statements if s.layer == "article"))
+    roots = set(inside.roots(s for s in case.statements if s.layer == "article"))
 
     assert len(sources) == 12
     assert roots == sources - RELAYS
     assert len(roots) == 9
 
 
-def test_a_spokesman_is_never_a_second_root(article_layer, case):
-    assert article_layer.root_of_source("s02") == "s01"
-    assert article_layer.root(case.statement_by_id["p07-4"]) == "s01"
+def test_a_spokesman_is_never_a_second_root(inside, case):
+    assert inside.root_of_source("s02") == "s01"
+    assert inside.root(case.statement_by_id["p07-4"]) == "s01"
 
 
-def test_nobody_named_is_no_root(article_layer, case):
-    assert article_layer.root(case.statement_by_id["p01-6"]) == ""
-    assert article_layer.roots([case.statement_by_id["p01-6"]]) == []
+def test_nobody_named_is_no_root(inside, case):
+    assert inside.root(case.statement_by_id["p01-6"]) == ""
+    assert inside.roots([case.statement_by_id["p01-6"]]) == []
 
 
-def test_the_think_tank_has_a_root_of_its_own_in_the_article_and_the_reporters_beyond_it(article_layer, beyond, case):
+def test_the_think_tank_has_a_root_of_its_own_in_the_article_and_the_reporters_beyond_it(inside, beyond, case):
     verdict, visit = case.statement_by_id["p05-1"], case.statement_by_id["p05-3"]
 
-    assert (article_layer.root(verdict), article_layer.root(visit)) == ("s08", "s09")
+    assert (inside.root(verdict), inside.root(visit)) == ("s08", "s09")
     assert beyond.root(verdict) == beyond.root(visit) == "s09"
 
 
-def test_the_three_answers_of_the_article_have_two_roots_beyond_it(article_layer, beyond):
+def test_the_three_answers_of_the_article_have_two_roots_beyond_it(inside, beyond):
     def roots(trace):
         return {a.root for a in trace.answers("k01") if a.attacks and a.head.layer == "article"}
 
-    assert roots(article_layer) == {"s06", "s08", "s09"}
+    assert roots(inside) == {"s06", "s08", "s09"}
     assert roots(beyond) == {"s06", "s09"}
 
 
@@ -133,8 +123,8 @@ def test_the_number_still_has_one_root_beyond_the_article(beyond):
     assert beyond.roots(stated(beyond, "k01")) == ["s01"]
 
 
-def test_a_chain_runs_from_the_evidence_through_root_and_relays_to_the_page(article_layer, case):
-    assert article_layer.chain(case.statement_by_id["p07-4"]) == [
+def test_a_chain_runs_from_the_evidence_through_root_and_relays_to_the_page(inside, case):
+    assert inside.chain(case.statement_by_id["p07-4"]) == [
         Link("evidence", "", ""),
         Link("root", "s01", "vouches for itself"),
         Link("relay", "s02", "speaks for"),
@@ -152,8 +142,8 @@ def test_a_derived_statement_rests_on_the_chain_it_derives_from(beyond, case):
     assert links[-1] == Link("page", "", "indirect")
 
 
-def test_every_chain_begins_with_evidence_has_one_root_and_ends_on_a_page(case, article_layer, beyond):
-    for trace in (article_layer, beyond):
+def test_every_chain_begins_with_evidence_has_one_root_and_ends_on_a_page(case, inside, beyond):
+    for trace in (inside, beyond):
         for statement in filter(trace.holds, case.statements):
             stations = [link.station for link in trace.chain(statement)]
             assert (stations[0], stations[1], stations[-1]) == ("evidence", "root", "page")
@@ -171,26 +161,26 @@ def test_a_part_that_was_taken_over_does_not_join_two_roots(case, beyond):
         assert beyond.origin(statement) is statement
 
 
-def test_two_figures_for_one_thing_are_answers_of_one_kind_for_both_parties(article_layer):
-    (russia,) = [a for a in article_layer.answers("k11") if a.attacks]
-    ukraine = [a for a in article_layer.answers("k12") if a.attacks]
+def test_two_figures_for_one_thing_are_answers_of_one_kind_for_both_parties(inside):
+    (russia,) = [a for a in inside.answers("k11") if a.attacks]
+    ukraine = [a for a in inside.answers("k12") if a.attacks]
 
     assert {russia.kind, *(a.kind for a in ukraine)} == {"counts"}
     assert {russia.root, *(a.root for a in ukraine)} == {"s05", "s07", ""}
 
 
 @pytest.mark.parametrize("claim", [f"k{n:02}" for n in (2, 4, 8, 9, 10, *range(13, 25))])
-def test_nobody_in_the_article_speaks_against_this_claim(article_layer, claim):
-    assert not [a for a in article_layer.answers(claim) if a.attacks]
+def test_nobody_in_the_article_speaks_against_this_claim(inside, claim):
+    assert not [a for a in inside.answers(claim) if a.attacks]
 
 
 @pytest.mark.parametrize("claim", ["k01", "k03", "k05", "k06", "k07", "k11", "k12"])
-def test_somebody_in_the_article_speaks_against_this_claim(article_layer, claim):
-    assert [a for a in article_layer.answers(claim) if a.attacks]
+def test_somebody_in_the_article_speaks_against_this_claim(inside, claim):
+    assert [a for a in inside.answers(claim) if a.attacks]
 
 
-def test_the_reporter_does_not_speak_against_the_strike_itself(article_layer):
-    (answer,) = article_layer.answers("k03")
+def test_the_reporter_does_not_speak_against_the_strike_itself(inside):
+    (answer,) = inside.answers("k03")
 
     assert answer.meets["target"] == "meets"
     assert "whole" not in answer.meets

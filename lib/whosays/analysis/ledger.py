@@ -5,59 +5,19 @@ figures agree, conflict, or it cannot be told: a bound excludes only what lies b
 conflicts with a higher number. A bound counts as touching its own number ("more than 600" and a bare "600").
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import inf
-from typing import Literal
 
+from whosays.analysis.interval import Interval, Verdict, compare, evaluate, names, near, times
 from whosays.analysis.trace import Trace
 from whosays.case.model import Figure
 
-Verdict = Literal["agree", "conflict", "cannot be told"]
-Kind = Literal["number", "lower bound", "upper bound", "range", "nothing"]
-End = Fraction | float  # a float is minus or plus infinity: the side is open
-
-TOLERANCE = Fraction(1, 10)  # "about" agrees with what lies within a tenth of the larger number
 DOZENS = (24, 99)  # two dozens at least, and not yet a hundred
 PERCENT = frozenset({"percent", "per cent", "%"})
-_TOKEN = re.compile(r"\s*(?:([a-z]\w*)|(\d+(?:\.\d+)?)|([-+*/()]))")
-_BINDS = {"+": 1, "-": 1, "*": 2, "/": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """What a number may be.
-
-    Attributes:
-        low: Lower end, minus infinity if open.
-        high: Upper end, plus infinity if open.
-        about: Whether it is a point with a spread that nobody gives.
-    """
-
-    low: End
-    high: End
-    about: bool = False
-
-    @property
-    def point(self) -> bool:
-        """Whether both ends are one number."""
-        return self.low == self.high
-
-    @property
-    def kind(self) -> Kind:
-        """What sort of knowledge it is; counts are never below nought, so a floor of nought says nothing."""
-        if self.point:
-            return "number"
-        if self.high != inf:
-            return "range" if self.low != -inf else "upper bound"
-        return "lower bound" if self.low > 0 else "nothing"
-
-
-EVERYTHING = Interval(-inf, inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,39 +87,12 @@ def interval(figure: Figure) -> Interval:
     return Interval(value, value, about=figure.qualifier == "about")
 
 
-def comparable(one: Figure, other: Figure) -> bool:
-    """Return whether two figures count the same thing of the same people at the same place in the same unit."""
-    return _thing(one) == _thing(other)
-
-
-def _thing(figure: Figure) -> tuple[str, str, str, str]:
-    return figure.what, figure.whom, figure.place, figure.unit
-
-
-def compare(one: Interval, other: Interval) -> Verdict:
-    """Return whether two figures for one thing fit together."""
-    if one == other:
-        return "agree"
-    low, high = sorted((one, other), key=lambda i: (i.high, i.low))
-    apart = high.low > low.high
-    if one.about or other.about:
-        apart = apart and not _near(low.high, high.low)
-    if apart:
-        return "conflict"
-    return "agree" if one.point and other.point else "cannot be told"
-
-
-def _near(one: End, other: End) -> bool:
-    larger = max(abs(one), abs(other))
-    return larger != inf and abs(one - other) <= TOLERANCE * larger
-
-
 def groups(trace: Trace) -> list[Group]:
     """Return the comparable figures of a layer, group by group, in the order of the file; derived ones are left out."""
     found: dict[tuple[str, str, str, str], dict[tuple[str, Interval], list[Figure]]] = defaultdict(dict)
     for figure in printed(trace):
         root = trace.root(trace.case.statement_by_id[figure.statement])
-        found[_thing(figure)].setdefault((root, interval(figure)), []).append(figure)
+        found[figure.thing].setdefault((root, interval(figure)), []).append(figure)
     return [
         _group(thing, (Entry(*key, tuple(figures)) for key, figures in own.items())) for thing, own in found.items()
     ]
@@ -213,11 +146,11 @@ def linked(trace: Trace, found: list[Group]) -> list[list[Group]]:
     statement that gives several figures speaks by its first one.
     """
     at: dict[str, set[int]] = defaultdict(set)
-    where = {_thing(e.figures[0]): position for position, group in enumerate(found) for e in group.entries[:1]}
+    where = {e.figures[0].thing: position for position, group in enumerate(found) for e in group.entries[:1]}
     for figure in {f.statement: f for f in reversed(printed(trace))}.values():
-        at[figure.statement].add(where[_thing(figure)])
+        at[figure.statement].add(where[figure.thing])
         for claim in trace.case.statement_by_id[figure.statement].claims:
-            at[claim].add(where[_thing(figure)])
+            at[claim].add(where[figure.thing])
     first = list(range(len(found)))
 
     def head(position: int) -> int:
@@ -243,16 +176,15 @@ def derived(trace: Trace) -> list[Derived]:
 
 
 def _derived(figure: Figure, known: Mapping[str, Figure]) -> Derived:
-    names = [name for name, _, _ in _TOKEN.findall(figure.derived) if name]
-    parts = tuple(known[name] for name in dict.fromkeys(names) if name in known)
+    parts = tuple(known[name] for name in names(figure.derived) if name in known)
     scale = Fraction(100 if figure.unit in PERCENT else 1)
     found = evaluate(figure.derived, {p.id: interval(p) for p in parts})
     if found is None:
         return Derived(figure, parts, None, fits=False)
-    found = _times(found, Interval(scale, scale))
+    found = times(found, Interval(scale, scale))
     values = {p.id: Interval(v, v) for p in parts if p.value is not None for v in (Fraction(p.value),)}
     at_value = evaluate(figure.derived, values)
-    return Derived(figure, parts, found, _fits(figure, _times(at_value or found, Interval(scale, scale))))
+    return Derived(figure, parts, found, _fits(figure, times(at_value or found, Interval(scale, scale))))
 
 
 def _fits(figure: Figure, found: Interval) -> bool:
@@ -263,103 +195,4 @@ def _fits(figure: Figure, found: Interval) -> bool:
     exponent = figure.value.as_tuple().exponent
     half = Fraction(Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)) / 2
     value = Fraction(figure.value)
-    return abs(value - found.low) <= half or (own.about and _near(value, found.low))
-
-
-def evaluate(formula: str, known: Mapping[str, Interval]) -> Interval | None:
-    """Return what a formula gives, by interval arithmetic.
-
-    Method: operator precedence by two stacks (Dijkstra 1961); nothing of the formula is ever run as code. An end
-    that appears twice is treated as two, so the result may be wider than the truth, never narrower (Moore 1966).
-
-    Args:
-        formula: Figure ids and numbers with + - * / and parentheses.
-        known: The figures by id.
-
-    Returns:
-        None if the formula cannot be read or names what is not known.
-    """
-    values: list[Interval] = []
-    waiting: list[str] = []
-    operand = True  # whether a value must come next
-    position, text = 0, formula.strip()
-    while position < len(text):
-        token = _TOKEN.match(text, position)
-        if token is None:
-            return None
-        position = token.end()
-        name, digits, sign = token.groups()
-        opening = sign == "("
-        if operand != (not sign or opening):
-            return None
-        if sign is None:
-            if name and name not in known:
-                return None
-            values.append(known[name] if name else Interval(Fraction(digits), Fraction(digits)))
-            operand = False
-        elif not _sign(sign, waiting, values):
-            return None
-        else:
-            operand = sign != ")"
-    if operand or "(" in waiting:
-        return None
-    while waiting:
-        _apply(waiting.pop(), values)
-    return values[0]
-
-
-def _sign(sign: str, waiting: list[str], values: list[Interval]) -> bool:
-    """Take one sign of a formula; return False for a parenthesis that closes nothing."""
-    if sign != "(":
-        while waiting and waiting[-1] != "(" and (sign == ")" or _BINDS[waiting[-1]] >= _BINDS[sign]):
-            _apply(waiting.pop(), values)
-    if sign != ")":
-        waiting.append(sign)
-        return True
-    return bool(waiting) and waiting.pop() == "("
-
-
-def _apply(sign: str, values: list[Interval]) -> None:
-    right, left = values.pop(), values.pop()
-    values.append(_OPERATIONS[sign](left, right))
-
-
-def _add(one: Interval, other: Interval) -> Interval:
-    return Interval(_sum(one.low, other.low), _sum(one.high, other.high), one.about or other.about)
-
-
-def _minus(one: Interval, other: Interval) -> Interval:
-    return _add(one, Interval(-other.high, -other.low, other.about))
-
-
-def _times(one: Interval, other: Interval) -> Interval:
-    ends = [_product(a, b) for a in (one.low, one.high) for b in (other.low, other.high)]
-    return Interval(min(ends), max(ends), one.about or other.about)
-
-
-def _over(one: Interval, other: Interval) -> Interval:
-    if other.low <= 0 <= other.high:
-        return EVERYTHING
-    low, high = (Fraction(0) if isinstance(e, float) else 1 / e for e in (other.high, other.low))
-    return _times(one, Interval(low, high, other.about))
-
-
-def _sum(one: End, other: End) -> End:
-    return (
-        next((end for end in (one, other) if isinstance(end, float)), one + other) if _open(one, other) else one + other
-    )
-
-
-def _open(one: End, other: End) -> bool:
-    return isinstance(one, float) or isinstance(other, float)
-
-
-def _product(one: End, other: End) -> End:
-    if not (one and other):
-        return Fraction(0)
-    if _open(one, other):
-        return inf if (one > 0) == (other > 0) else -inf
-    return one * other
-
-
-_OPERATIONS: dict[str, Callable[[Interval, Interval], Interval]] = {"+": _add, "-": _minus, "*": _times, "/": _over}
+    return abs(value - found.low) <= half or (own.about and near(value, found.low))

@@ -183,6 +183,11 @@ class Figure:
     layer: Layer
     note: str
 
+    @property
+    def thing(self) -> tuple[str, str, str, str]:
+        """What is counted, of whom, where and in which unit; only figures of one thing can be compared."""
+        return self.what, self.whom, self.place, self.unit
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
