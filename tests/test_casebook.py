@@ -51,6 +51,34 @@ def test_an_explorer_opens_where_it_is_told(case):
     assert (explorer.claim, explorer.layer, explorer.guided) == ("k01", "beyond", False)
 
 
+@pytest.mark.parametrize("wrong", [{"view": "whatiff"}, {"without": ["s9"]}, {"layer": "beyon"}, {"claim": "k1"}])
+def test_an_explorer_names_what_is_near_an_unknown_view_source_layer_or_claim(case, wrong):
+    with pytest.raises(UnknownIdError, match=r"There is no .* Did you mean"):
+        Casebook(case).explorer(**wrong)
+
+
+def test_an_explorer_says_the_sentence_of_its_view(case):
+    shown = repr(Casebook(case).explorer(view="whatif", without=["s09"]))
+
+    assert shown.startswith("Explorer of kramatorsk-2023, what if, article only: Without the Finnish reporter, four")
+    assert "eight figures" in repr(Casebook(case).explorer(view="numbers")).lower()
+
+
+def test_the_view_beyond_opens_its_layer_and_leaves_with_it(case):
+    explorer = Casebook(case).explorer(view="beyond")
+    assert explorer.layer == "beyond"
+
+    explorer.layer = "article"
+    assert explorer.view == ""
+
+
+def test_what_is_taken_away_is_put_back_with_another_layer(case):
+    explorer = Casebook(case).explorer(view="whatif", without=["s09"])
+    explorer.layer = "beyond"
+
+    assert explorer.withdrawn == []
+
+
 def test_a_page_is_written_where_it_is_told(case, tmp_path):
     file = Casebook(case).page(tmp_path / "k.html")
 

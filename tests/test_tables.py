@@ -108,3 +108,32 @@ def test_an_unknown_table_names_the_near_one(case):
 @pytest.mark.parametrize("name", [*ANSWERS, "statements"])
 def test_the_same_case_gives_the_same_frame(case, name):
     pd.testing.assert_frame_equal(frame(case, name), frame(case, name))
+
+
+def test_the_standing_of_every_claim_is_a_table(case):
+    shown = frame(case, "standing", "beyond")
+
+    assert shown.loc["k01", ["standing", "roots"]].tolist() == ["answered", "s01"]
+    assert shown.loc["k04", "standing"] == "answered"
+
+
+def test_the_bench_has_one_row_an_answer(case):
+    assert len(frame(case, "bench").loc["k01"]) == 4
+    assert frame(case, "bench").loc["k01", "Leaves open"].tolist()[2] == "date; in part: place"
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "index", "value"),
+    [
+        ("losses", "Claims that rest on it alone", "Russian Defence Ministry", "9"),
+        ("losses", "Claims whose word changes without it", "A Finnish reporter", "4"),
+        ("named", "Statements", "A Finnish reporter", "2"),
+    ],
+)
+def test_the_table_behind_a_view_is_a_frame(case, name, column, index, value):
+    assert frame(case, name).loc[index, column] == value
+
+
+def test_the_ledger_and_the_clocks_hold_every_figure_and_date_of_the_layer(case):
+    assert len(frame(case, "ledger")) == sum(f.layer == "article" and bool(f.statement) for f in case.figures)
+    assert len(frame(case, "clocks", "beyond")) > len(frame(case, "clocks"))

@@ -28,7 +28,12 @@ class Watched:
         page.on("pageerror", lambda e: self.complaints.append(str(e)))
 
     def violations(self, selector=".whosays"):
-        """Run axe-core on a part and return what it finds, in short."""
+        """Run axe-core on a part, once nothing fades any more, and return what it finds, in short."""
+        self.page.evaluate(
+            "selector => Promise.allSettled(document.querySelector(selector)"
+            ".getAnimations({ subtree: true }).map((motion) => motion.finished))",
+            selector,
+        )
         self.page.evaluate(AXE)
         found = self.page.evaluate("selector => axe.run(selector)", selector)["violations"]
         return [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found]

@@ -13,30 +13,21 @@ from whosays.show.sentences import audit as words
 from whosays.show.sentences.numbers import figure
 
 
-def audit(trace: Trace, claim: str) -> list[dict[str, Any]]:
-    """Return what stands out on the way of one claim; for many claims, ``audits`` indexes the case only once.
+def audits(trace: Trace) -> dict[str, list[dict[str, Any]]]:
+    """Return what stands out on the way of every claim that the layer states.
 
     Args:
         trace: The case in a layer.
-        claim: Id of a claim.
 
     Returns:
-        ``kind`` (circular, self-vouching, drift or joined), ``text`` (one sentence), ``statements`` (ids of those it
-        is about); in this order, each once.
-
-    Raises:
-        UnknownIdError: There is no such claim.
+        By claim id, in the order of the file: ``kind`` (circular, self-vouching, drift or joined), ``text`` (one
+        sentence), ``statements`` (ids of those it is about); in this order, each once.
 
     Example:
         >>> from whosays import load
-        >>> audit(Trace(load("kramatorsk-2023"), "article"), "k01")[0]["text"]
+        >>> audits(Trace(load("kramatorsk-2023"), "article"))["k01"][0]["text"]
         'The headline gives 600 as exact; paragraph 1 gives more than 600.'
     """
-    return _found(Audit(trace), trace.case.claim(claim).id)
-
-
-def audits(trace: Trace) -> dict[str, list[dict[str, Any]]]:
-    """Return the same for every claim that the layer states, by its id, in the order of the file."""
     index = Audit(trace)
     return {claim.id: _found(index, claim.id) for claim in trace.case.claims if trace.statements.get(claim.id)}
 

@@ -18,9 +18,10 @@ def beyond(article: Framework, outside: Framework, asked: str) -> dict[str, Any]
         asked: Id of the claim that the case asks about.
 
     Returns:
-        ``claim``, ``question``, ``sentence``, ``before`` and ``after`` (``word``, ``note``, ``text``), ``moved`` (other
-        claims whose word changes: ``id``, ``before``, ``after``), ``joined`` (a sentence for each group of roots of the
-        article that are one), ``ask`` and ``table``. None if nothing from outside speaks to the claim.
+        ``claim``, ``question``, ``sentence``, ``sentence_before`` (while no word is picked), ``before`` and ``after``
+        (``word``, ``note``, ``text``), ``moved`` (other claims whose word changes: ``id``, ``before``, ``after``),
+        ``joined`` (a sentence for each group of roots of the article that are one), ``ask`` and ``table``. None if
+        nothing from outside speaks to the claim.
     """
     case = article.trace.case
     reports = {a.head.document for a in outside.trace.answers(asked) if a.head.document} if asked else set[str]()
@@ -36,6 +37,7 @@ def beyond(article: Framework, outside: Framework, asked: str) -> dict[str, Any]
         "claim": asked,
         "question": claim.question,
         "sentence": say.sentence(claim.subject, len(reports), before["word"], after["word"], len(shared)),
+        "sentence_before": say.sentence_before(claim.subject, len(reports)),
         "before": before,
         "after": after,
         "moved": [

@@ -82,7 +82,7 @@ const FIGURES = {
   saw: [["M5.5 5.5h13v13h-13z", "fill"]],
   named: [["M9 4.5 16.5 12 9 19.5 1.5 12z", "fill"], ["M16 12h6", "dash"]],
 };
-const VIEWS = ["article", "claim", "whatif", "beyond", "numbers", "space"];
+const VIEWS = ["article", "claim", "whatif", "beyond", "numbers"];
 
 /** Build an element; children may be nested lists, empty ones are left out. */
 function h(tag, props, ...children) {
@@ -227,6 +227,11 @@ class Explorer {
     return this.state.guided && Boolean(this.sheet.first_question) && this.guess === undefined;
   }
 
+  /** Whether the word beyond the article may be shown: the reader picked one, asked to see it, or is not guided. */
+  get decided() {
+    return !this.state.guided || this.picks.has(`${this.sheet.beyond?.claim} beyond`);
+  }
+
   /** Whether the outside waits for a written line. */
   get locked() {
     return this.state.guided && ![...this.notes.values()].some((note) => note.saved);
@@ -247,13 +252,14 @@ class Explorer {
   content(name) {
     if (name === "article") return this.layer;
     if (name === "claim") return this.entry;
-    return ["space", "beyond"].includes(name) ? this.sheet[name] : this.layer[name];
+    return name === "beyond" ? this.sheet.beyond : this.layer[name];
   }
 
   /** The one sentence of the view. */
   get sentence() {
     if (this.held && this.view === "claim") return this.entry.sentence_before_guess;
     if (this.held && ["whatif", "beyond"].includes(this.view)) return this.labels.view_held;
+    if (this.view === "beyond" && !this.decided) return this.sheet.beyond.sentence_before;
     return this.view === "whatif" ? this.withoutSentence() : this.content(this.view).sentence;
   }
 
@@ -430,6 +436,7 @@ class Explorer {
   turn(name, focus) {
     if (name === this.view) return;
     if (name === "beyond" && this.locked) {
+      this.draw("pager");
       this.say(this.labels.layer_locked);
       return;
     }
@@ -488,8 +495,10 @@ class Explorer {
   viewNodes() {
     if (this.view === "claim") return this.claimView(this.entry);
     if (this.view === "article") return this.openingView();
-    if (this.held && this.view !== "numbers" && this.view !== "space") return this.wait();
-    return this.table ? this.tableView() : this[`${this.view}View`](this.content(this.view));
+    if (this.held && this.view !== "numbers") return this.wait();
+    if (this.view === "beyond" && !this.decided) return this.evidence(this.content("beyond"));
+    const words = this.view !== "numbers" && p("ws-meta ws-also", this.labels.answers_none);
+    return [this.table ? this.tableView() : this[`${this.view}View`](this.content(this.view)), words];
   }
 
   /** The rows behind the view. */
@@ -827,9 +836,7 @@ class Explorer {
       this.section(this.labels.path_title, this.labels.path_note),
       h("div", { class: "ws-panel" }, h("div", { class: "ws-chain" }, list, this.counter(entry))),
       [note, ...also].map((text) => p("ws-meta ws-also", text)),
-      entry.audit?.length > 0 && [
-        h("div", { class: "ws-audit" }, this.heading(2, { class: "ws-strong" }, this.labels.audit_title), ul("", entry.audit.map(({ text }) => h("li", null, text)))),
-      ],
+      entry.audit.length > 0 && h("div", { class: "ws-audit" }, this.heading(2, { class: "ws-strong" }, this.labels.audit_title), ul("", entry.audit.map(({ text }) => h("li", null, text)))),
     ];
   }
 
@@ -888,7 +895,7 @@ class Explorer {
     const open = !this.state.guided || this.picks.has(place);
     const pick = (word) => {
       this.picks.set(place, word);
-      this.draw("view");
+      this.draw("lead", "view");
       this.focus("stands");
       this.say(entry.standing.reason);
     };
@@ -913,8 +920,8 @@ class Explorer {
 
   /** What the answers leave open, and what evidence would change one's mind. */
   bench(entry) {
-    const { sentence, missing } = entry.bench ?? {};
-    if (!missing?.length) return undefined;
+    const { sentence, missing } = entry.bench;
+    if (!missing.length) return undefined;
     return h(
       "div", { class: "ws-bench" },
       this.section(this.labels.bench_missing, this.labels.bench_missing_note), p("ws-meta", sentence),
@@ -1044,16 +1051,32 @@ class Explorer {
   /** The changes as rows of a table. */
   changesTable() {
     const row = ({ id, before, after }) => [this.claim(id).question, before.word, before.note, after?.word ?? this.labels.whatif_unknown, after?.note ?? ""];
-    return { columns: this.labels.whatif_columns.split(" | "), rows: this.touched().map(row) };
+    return { columns: this.layer.whatif.columns, rows: this.touched().map(row) };
   }
 
   // Beyond the article: the word before and after, what was not carried, and roots that turn out to be one.
+
+  /** The outside reports alone, then the five words to pick from: evidence comes before the word. */
+  evidence({ claim, question }) {
+    const entry = this.sheet.layers.beyond.claims[claim];
+    return h(
+      "div", { class: "ws-beyond" },
+      this.heading(1, { class: "ws-question", tabindex: "-1", "data-key": "heading" }, question),
+      this.cardsOf(entry), this.standing(entry),
+    );
+  }
+
+  /** The outside reports that speak to a claim. */
+  cardsOf(entry) {
+    const cards = entry.answers.filter(({ layer }) => layer === "beyond");
+    const items = cards.map((answer) => this.card(answer, entry.answers.indexOf(answer)));
+    return [this.section(this.labels.beyond_cards, this.matchKey()), h("ul", { class: "ws-cards", role: "list" }, items)];
+  }
 
   /** The asked claim before and after, the outside reports, and what else changes. */
   beyondView({ claim, question, before, after, moved, joined }) {
     const entry = this.sheet.layers.beyond.claims[claim];
     const side = (title, { word, note, text }, last) => h("div", { class: last ? "ws-side-box ws-last" : "ws-side-box" }, p("ws-strong", title), this.word({ word, note }), p("", text));
-    const cards = entry.answers.filter(({ layer }) => layer === "beyond");
     const row = ({ id, before: was, after: is }) => h(
       "li", { "data-change": "word" },
       h("div", null, this.button(`moved-${id}`, "ws-text", () => this.open(id), this.sheet.layers.beyond.claims[id].question)),
@@ -1065,7 +1088,7 @@ class Explorer {
       h("div", { class: "ws-sides" }, side(this.labels.beyond_before, before), svg(SIGNS, "becomes"), side(this.labels.beyond_after, after, true)),
       joined.length > 0 && [this.section(this.labels.beyond_joined), joined.map((text) => p("ws-also", text))],
       moved.length > 0 && [this.section(this.labels.beyond_moved), h("ul", { class: "ws-befores", role: "list" }, moved.map(row))],
-      this.section(this.labels.beyond_cards, this.matchKey()), h("ul", { class: "ws-cards", role: "list" }, cards.map((answer) => this.card(answer, entry.answers.indexOf(answer)))),
+      this.cardsOf(entry),
     );
   }
 
@@ -1135,54 +1158,6 @@ class Explorer {
     ];
   }
 
-  // Space given.
-
-  /** The article as one ribbon, what the space is used for, four measures, and the verbs of speaking. */
-  spaceView(space) {
-    const use = ({ kind, title, share, text }) => h(
-      "li", null,
-      h("i", { class: "ws-swatch", "data-kind": kind }), h("span", null, title),
-      h("span", { class: "ws-sharetrack", "aria-hidden": "true" }, styled(h("i", { "data-kind": kind }), { width: `${Math.max(1, 100 * share)}%` })), h("span", { class: "ws-meta" }, text),
-    ); // prettier-ignore
-    const measure = ({ title, value, note }) => h("li", null, p("ws-strong ws-small", title), p("ws-big", value), p("ws-meta", note));
-    const quarter = Math.ceil(space.words / 4);
-    return h(
-      "div", { class: "ws-space" },
-      h("div", { class: "ws-section ws-plain" }, this.heading(1, { tabindex: "-1", "data-key": "heading" }, space.wedges_title), h("div", { class: "ws-meta" }, space.wedges_note)),
-      h("div", { class: "ws-ribbons ws-wide", "aria-hidden": "true" }, this.ribbon(space, 1, space.words)),
-      h("div", { class: "ws-ribbons ws-narrow", "aria-hidden": "true" }, [0, 1, 2, 3].map((n) => this.ribbon(space, n * quarter + 1, Math.min(space.words, (n + 1) * quarter)))),
-      ul("ws-key", [space.before, space.first, space.caution].filter(Boolean).map(({ text }) => h("li", null, text))),
-      this.section(this.labels.space_uses, space.total), h("ul", { class: "ws-uses", role: "list" }, space.uses.map(use)),
-      this.section(this.labels.space_measures), h("ul", { class: "ws-measures", role: "list" }, space.measures.map(measure)),
-      p("ws-also", space.notice),
-      space.wording && [this.section(this.labels.space_wording), p("ws-meta", space.wording.sentence), this.plainTable(space.wording.table)],
-      space.wording?.phrases.rows.length > 0 && h(
-        "details", { class: "ws-rule" },
-        h("summary", { "data-key": "phrases" }, h("span", null, this.labels.space_phrases), svg(SIGNS, "forth")), this.plainTable(space.wording.phrases),
-      ),
-    ); // prettier-ignore
-  }
-
-  /** A part of the ribbon, every word to scale: wedges, segments, places. */
-  ribbon({ ribbon, places, wedges, first }, from, to) {
-    const span = to - from + 1;
-    const at = (word) => `${(100 * (word - from)) / span}%`;
-    const cut = (part) => ({ start: Math.max(part.from, from), end: Math.min(part.from + part.words - 1, to) });
-    const held = (list) => list.map((part) => ({ part, ...cut(part) })).filter(({ start, end }) => start <= end);
-    const segments = held(ribbon).map(({ part, start, end }) => styled(h("i", { "data-kind": part.kind }), { left: at(start), width: `${(100 * (end - start + 1)) / span}%` }));
-    const names = held(places).map(({ part, start, end }) => styled(h("span", null, part.label), { left: at((start + end + 1) / 2) }));
-    const marks = wedges.filter(({ word }) => word >= from && word <= to).map(({ word, filled }) => styled(h("b", { class: filled ? "ws-wedge" : "ws-wedge ws-hollow" }), { left: at(word + 0.5) }));
-    const answer = first && first.word >= from && first.word <= to && styled(h("b", { class: "ws-firstmark" }), { left: at(first.word) });
-    return h("div", { class: "ws-ribbon" }, h("div", { class: "ws-wedges" }, marks), h("div", { class: "ws-segments" }, segments, answer), h("div", { class: "ws-placenames" }, names));
-  }
-
-  /** A small table of its own. */
-  plainTable({ columns, rows }) {
-    const head = h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name))));
-    const cells = ([first, ...rest]) => h("tr", null, h("th", { scope: "row" }, first), rest.map((text) => h("td", null, text)));
-    return h("div", { class: "ws-scroll", tabindex: "0", role: "region", "aria-label": columns[0] }, h("table", null, head, h("tbody", null, rows.map(cells))));
-  }
-
   /** The key of the match cells. */
   matchKey() {
     const keys = Object.keys(MATCHES).map((how) => h("li", null, svg(MATCHES, how, "ws-sign"), this.labels[`match_${how.replace(" ", "_")}`]));
@@ -1204,16 +1179,16 @@ class Explorer {
       "li", { class: "ws-answer", "data-part": answer.role },
       svg(ANSWERS, answer.glyph, "ws-glyph ws-kindglyph"),
       h("div", null, p("ws-kind", answer.kind_text), p("ws-strong", answer.by_name), p("ws-meta", answer.label)),
-      h("div", null, p("ws-text-gist", answer.gist), this.match(answer), this.leftOpen(answer), this.way(answer, n)),
+      h("div", null, p("ws-text-gist", answer.gist), this.match(answer), this.benched(answer), this.way(answer, n)),
       h("div", null, this.basis(answer), p("ws-meta", answer.basis_note)),
     );
   }
 
-  /** What an answer leaves open. */
-  leftOpen({ statements: [first] }) {
+  /** What an answer meets and what it leaves open. */
+  benched({ statements: [first] }) {
     const entry = this.view === "beyond" ? this.claim(this.sheet.beyond.claim) : this.entry;
-    const open = entry.bench?.open[first];
-    return open && p("ws-small", open);
+    const { covers, open } = entry.bench.answers[first] ?? {};
+    return open && p("ws-small", covers, " ", open);
   }
 
   /** The way from an answer to the claim it puts forward, if that has a view of its own. */
@@ -1236,7 +1211,7 @@ class Explorer {
       h("div", { class: "ws-where" }, this.heading(2, null, answer.label), h("span", null, answer.word)),
       p("ws-kind", svg(ANSWERS, answer.glyph), h("span", null, answer.kind_text)),
       this.basis(answer),
-      p("ws-words", answer.gist), this.match(answer), this.leftOpen(answer),
+      p("ws-words", answer.gist), this.match(answer), this.benched(answer),
       p("ws-meta", h("strong", null, answer.by_name), ". ", answer.basis_note),
       source, answer.known && p("ws-small", answer.known), this.way(answer, n),
     );

@@ -17,7 +17,7 @@ from whosays.show.whatif import sentence as without
 HERE = Path(__file__).parent
 MODULE = HERE / "explorer.js"
 STYLE = HERE / "explorer.css"
-VIEWS = ("whatif", "beyond", "numbers", "space")
+VIEWS = ("whatif", "beyond", "numbers")
 
 
 class Explorer(anywidget.AnyWidget):
@@ -29,7 +29,7 @@ class Explorer(anywidget.AnyWidget):
         claim: Id of the open claim; empty for the opening view.
         layer: article, or beyond for the article and what is known from outside it.
         guided: True holds the counts back until the reader has guessed, and the outside until one line is written.
-        view: whatif, beyond, numbers or space; empty for the article, or for a claim if one is open.
+        view: whatif, beyond (which opens its layer) or numbers; empty for the article, or for a claim if one is open.
         withdrawn: Ids of the sources that the reader has taken away in the What-if view.
 
     Example:
@@ -65,7 +65,7 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
             claim: Id of the claim to open with; empty for the opening view.
             layer: article or beyond.
             guided: Whether to hold back what the reader should guess first.
-            view: whatif, beyond, numbers or space; empty for the article or the claim.
+            view: whatif, beyond or numbers; empty for the article or the claim.
             without: Ids of the sources to take away in the What-if view.
 
         Raises:
@@ -116,10 +116,16 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         if self.claim not in self._claims():
             self.claim = ""
         self.withdrawn = []
+        if self.view == "beyond" and self.layer == "article":
+            self.view = ""
+
+    @traitlets.observe("view")
+    def _look_as_far_as_the_view_does(self, _change: object) -> None:
+        if self.view == "beyond":
+            self.layer = "beyond"
 
     def _content(self, view: str) -> dict[str, Any] | None:
-        """Return what the sheet holds for a view; the asked claim and the room given are the same in both layers."""
-        return self._sheet.get(view) or self._sheet["layers"][self.layer].get(view)
+        return self._sheet["beyond"] if view == "beyond" else self._sheet["layers"][self.layer].get(view)
 
     def _claims(self) -> dict[str, Any]:
         return self._sheet["layers"][self.layer]["claims"] if self._sheet else {}

@@ -40,8 +40,8 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     support or remark), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (``aspect``, ``meets``,
     ``text``), ``basis``, ``basis_text``, ``basis_note``, ``root``, ``layer``;
     ``audit``: what a second look at the path finds (``kind``, ``text``, ``statements``);
-    ``bench``: ``sentence``, ``open`` (what each answer leaves open, by its first statement), ``missing`` (evidence
-    that would change one's mind);
+    ``bench``: ``sentence``, ``answers`` (``covers`` and ``open`` by the first statement of each), ``missing``
+    (evidence that would change one's mind);
     ``standing``: ``word``, ``reason``; ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``;
     ``whatif``: every answer about sources taken away, see ``whosays.show.whatif``;
     ``numbers``: every figure, see ``whosays.show.numbers``, with ``clocks``, see ``whosays.show.clocks``; or None
@@ -235,9 +235,7 @@ def _layer(framework: Framework, marks: dict[str, str]) -> dict[str, Any]:
 
 
 def _bench(trace: Trace, claim: str) -> dict[str, Any]:
-    found = bench(trace, claim)
-    left = {statement: answer["open"] for statement, answer in found["answers"].items()}
-    return {"sentence": found["sentence"], "open": left, "missing": found["missing"]}
+    return {key: part for key, part in bench(trace, claim).items() if key != "table"}
 
 
 def _numbers(trace: Trace) -> dict[str, Any] | None:

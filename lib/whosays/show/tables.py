@@ -7,10 +7,18 @@ import pandas as pd
 
 from whosays.analysis.measure import prominence
 from whosays.analysis.trace import Trace
+from whosays.analysis.weigh import Framework
 from whosays.case.cell import text_of
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import ASPECTS, Case, Layer
 from whosays.case.schema import Column, schema
+from whosays.show.audit import named
+from whosays.show.bench import bench
+from whosays.show.clocks import clocks
+from whosays.show.numbers import numbers
+from whosays.show.sentences.bench import columns as bench_columns
+from whosays.show.standing import standings
+from whosays.show.whatif import whatif
 
 
 def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
@@ -23,7 +31,13 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
             * mentions: where each claim is stated; one row a mention,
             * answers: what is said against it, for it, or as a caution; one row an answer,
             * roots: mentions, voices, roots and answers of each claim, counted,
-            * prominence: the room given to each claim and to the answers against it, in words.
+            * prominence: the room given to each claim and to the answers against it, in words,
+            * standing: where each claim stands, why, and the roots that state it,
+            * bench: what each answer meets of its claim and leaves open; one row an answer,
+            * named: who is named, and what each source is used for,
+            * ledger: every printed figure with the ends of its interval,
+            * clocks: when it happened, was said and was printed,
+            * losses: what leans on each source, and how many claims change their word without it.
         layer: article for the article alone, beyond for what is known from outside it as well. Documents are
             outside the article by nature and are always shown.
 
@@ -40,9 +54,11 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
     """
     if name in _ANSWERS:
         return _answered(name, _ANSWERS[name](Trace(case, layer)))
+    if name in _VIEWS:
+        return _viewed(_VIEWS[name](Trace(case, layer)))
     if name not in schema():
         what = "table or answer"
-        raise UnknownIdError(what, name, [*schema(), *_ANSWERS])
+        raise UnknownIdError(what, name, [*schema(), *_ANSWERS, *_VIEWS])
     table = schema()[name]
     rows = [r for r in case.rows(name) if layer == "beyond" or getattr(r, "layer", "article") == "article"]
     columns = {c.name: _series(c, [getattr(r, c.attribute) for r in rows]) for c in table.columns}
@@ -53,6 +69,28 @@ def _answered(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     found = pd.DataFrame(rows, columns=["claim", *_COLUMNS[name].split()])
     positions = {name: "Int64" for name in found.columns if name.endswith("first_word")}
     return found.astype(positions).set_index("claim")
+
+
+def _viewed(table: dict[str, Any]) -> pd.DataFrame:
+    """Return the table behind a view; all of it is text, its first column is the index."""
+    first, *_ = table["columns"]
+    return pd.DataFrame(table["rows"], columns=table["columns"], dtype="str").set_index(first)
+
+
+def _standing(trace: Trace) -> dict[str, Any]:
+    found = standings(trace.case, trace.layer)
+    rows = [[claim, s["standing"], s["reason"], " ".join(s["roots"])] for claim, s in found.items()]
+    return {"columns": ["claim", "standing", "reason", "roots"], "rows": rows}
+
+
+def _bench(trace: Trace) -> dict[str, Any]:
+    rows = [
+        [claim.id, *row]
+        for claim in trace.case.claims
+        if claim.id in trace.statements
+        for row in bench(trace, claim.id)["table"]["rows"]
+    ]
+    return {"columns": ["claim", *bench_columns(ASPECTS)], "rows": rows}
 
 
 def _series(column: Column, values: list[Any]) -> pd.Series:
@@ -150,4 +188,12 @@ _ANSWERS: dict[str, Callable[[Trace], list[dict[str, Any]]]] = {
     "answers": _answers,
     "roots": _roots,
     "prominence": _prominence,
+}
+_VIEWS: dict[str, Callable[[Trace], dict[str, Any]]] = {
+    "standing": _standing,
+    "bench": _bench,
+    "named": lambda trace: named(trace)["table"],
+    "ledger": lambda trace: numbers(trace)["table"],
+    "clocks": lambda trace: clocks(trace)["table"],
+    "losses": lambda trace: whatif(Framework(trace))["table"],
 }

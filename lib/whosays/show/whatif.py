@@ -30,7 +30,8 @@ def whatif(framework: Framework) -> dict[str, Any]:
         framework: The case in a layer, weighed, with nothing taken away.
 
     Returns:
-        ``sentence``, ``counted`` (once all is put back), ``table``, ``ask``, ``claims_in_all``; ``roots``: those that
+        ``sentence``, ``counted`` (once all is put back), ``table``, ``columns`` (of the table of what
+        changes), ``ask``, ``claims_in_all``; ``roots``: those that
         state or answer a claim of the list (``id``, ``name``, ``label``, ``glyph``, ``rests``, ``linchpin``, ``went``);
         ``claims`` by id: ``by`` (places in ``roots``), ``outcomes`` (``word``, ``note``, ``change``, ``kind``; the
         first with nothing taken away) and either ``all`` (place in ``outcomes`` for every combination, bit n for
@@ -55,6 +56,7 @@ def whatif(framework: Framework) -> dict[str, Any]:
         "claims": {id_: view for id_, view in found.items() if len(view["outcomes"]) > 1},
         "linchpins": {c.id: _linchpin(asked, c.id) for c in claims},
         "ask": {"prompt": say.PROMPT, "options": []},
+        "columns": list(say.CHANGES),
         "table": {
             "columns": list(say.COLUMNS),
             "rows": [

@@ -6,10 +6,6 @@ from whosays.show.sentences import BASIS, NUMBERS, capital, listed, number
 
 LABELS = {
     "audit_title": "A second look at the path",
-    "audit_note": "what a quick reader misses",
-    "audit_none": "Nothing stands out on the way of this claim.",
-    "audit_named_title": "Who is named, and for what",
-    "audit_claims_title": "Who is named, claim by claim",
 }
 COLUMNS = (
     "Source",

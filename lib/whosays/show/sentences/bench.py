@@ -5,9 +5,6 @@ from collections.abc import Mapping, Sequence
 from whosays.show.sentences import capital, counted, listed, number
 
 LABELS = {
-    "bench_title": "Does the answer meet the claim?",
-    "bench_covers": "What it meets",
-    "bench_open": "What it leaves open",
     "bench_missing": "What would change your mind?",
     "bench_missing_note": "whichever way it turns out",
 }

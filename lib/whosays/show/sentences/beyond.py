@@ -32,6 +32,12 @@ def sentence(subject: str, reports: int, before: str, after: str, joined: int) -
     return f"With {counted(reports, 'outside report')}, {step}{also}."
 
 
+def sentence_before(subject: str, reports: int) -> str:
+    """Return the one sentence of the view while the reader has not picked a word yet."""
+    verb = "speaks" if reports == 1 else "speak"
+    return f"{capital(counted(reports, 'outside report'))} {verb} to {subject}; read what they say, then pick a word."
+
+
 def note(answers: int, roots: int) -> str:
     """Return what speaks to a claim: how many answers from how many roots."""
     return f"{counted(answers, 'answer')}, {counted(roots, 'root')}"

@@ -20,8 +20,6 @@ LABELS = {
     "clocks_undated": "no date given",
     "clocks_beyond": "beyond the article",
     "clocks_conflict": "Dates conflict",
-    "clocks_skipped": "days that carry nothing",
-    "clocks_conflicts": "Which dates do not fit",
 }
 COLUMNS = ("Clock", "From", "To", "What", "Who", "In our words", "Layer")
 LAYERS = {"article": LABELS["clocks_in_article"], "beyond": LABELS["clocks_beyond"]}

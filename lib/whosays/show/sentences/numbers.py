@@ -15,7 +15,6 @@ LABELS = {
     "numbers_about": "about",
     "numbers_saw": "given by someone who went there",
     "numbers_named": "counted by name",
-    "numbers_beyond": "beyond the article",
     "numbers_checks": "What the arithmetic says",
 }
 COLUMNS = ("Where", "Who", "What", "Of whom", "Place", "As printed", "Unit", "From", "To")

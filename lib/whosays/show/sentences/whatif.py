@@ -14,7 +14,7 @@ LABELS = {
     "whatif_none": "All {count} claims: no change.",
     "whatif_word": "word changes",
     "whatif_weaker": "same word, weaker answer",
-    "whatif_unknown": "worked out in the notebook",
+    "whatif_unknown": "not worked out here",
     "whatif_linchpin": "Linchpin:",
     "whatif_linchpin_note": "on each side, the source whose loss changes the most claims.",
     "whatif_leans": "What each word leans on",
@@ -22,10 +22,10 @@ LABELS = {
     "It shows what a judgement leans on.",
     "whatif_without": "Without {names}, {half}",
     "whatif_and": " and ",
-    "whatif_kernel": "What changes with so many sources gone at once is worked out in the notebook, not on this page.",
-    "whatif_columns": "Claim | Before | With | After | With ",
+    "whatif_kernel": "So many sources at once are not worked out here; the command “whosays standing” does it.",
 }
 COLUMNS = ("Source", "Claims that rest on it alone", "Claims it answers", "Claims whose word changes without it")
+CHANGES = ("Claim", "Before", "What stands behind it", "After", "What stands behind it then")
 SIDES = {"claims": "Linchpin, claims", "answers": "Linchpin, answers"}
 PROMPT = "Which source would you most like to hear from again, and what would you ask?"
 
