@@ -105,6 +105,8 @@ def wait_for(ready, *errors, seconds=60):
 
 def run_all(page, *, dark):
     """Run all cells by the menu; the first try can get lost while the kernel starts, so look whether they ran."""
+    dialog = page.locator(".jp-Dialog:has-text('Kernel')")  # asked now and then while the server warms up
+    page.add_locator_handler(dialog, lambda: page.locator(".jp-Dialog .jp-mod-accept").click())
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
     page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
     if dark:
@@ -122,8 +124,6 @@ def run_all(page, *, dark):
 
 def menu(page, *path):
     """Choose an entry of a menu."""
-    if page.locator(".jp-Dialog:has-text('Select Kernel')").count():  # asked now and then while the server warms up
-        page.click(".jp-Dialog .jp-mod-accept")
     page.click(f".lm-MenuBar-item:has-text('{path[0]}')")
     for name in path[1:-1]:
         page.hover(f".lm-Menu-item:has(.lm-Menu-itemLabel:text-is('{name}'))")

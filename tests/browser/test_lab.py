@@ -9,6 +9,13 @@ OWN_COPY = [
 ]
 
 
+WITHOUT = [
+    "from whosays import open_case",
+    'explorer = open_case("kramatorsk-2023").explorer(view="whatif", guided=False)\nexplorer',
+    "print('withdrawn:', explorer.withdrawn, explorer.sentence)",
+]
+
+
 def first(view):
     """Return the first explorer of the notebook."""
     view.page.wait_for_selector(".whosays .ws-frame")
@@ -72,6 +79,24 @@ def test_the_keyboard_alone_writes_a_line_and_switches_the_layer(notebook):
     assert explorer.locator(".ws-report").count() > 10
     assert "outside the article" in explorer.locator(".ws-sentence").inner_text()
     assert view.page.locator(".jp-Notebook .jp-CodeCell").count() == 6
+
+
+def test_the_keyboard_alone_takes_a_source_away_and_python_knows(notebook):
+    view = notebook(cells=WITHOUT)
+    explorer = first(view)
+    into_first_explorer(view)
+    view.tab_to("take-s01")
+    view.press("End", "ArrowUp", "ArrowUp", "ArrowUp")
+    assert view.focused() == "take-s09"
+    view.press("Space")
+    said = explorer.locator(".ws-sentence").inner_text()
+
+    assert said.startswith("Without the Finnish reporter, four claims lose their only answer")
+    assert view.focused() == "take-s09"
+    assert view.violations() == []
+    view.page.locator(".jp-CodeCell").last.click()
+    view.press("Control+Enter")
+    view.page.wait_for_selector(f"text=withdrawn: ['s09'] {said}")
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
