@@ -30,6 +30,25 @@ def test_the_reason_beyond_says_who_met_it_and_from_where(case):
     )
 
 
+def test_the_reason_says_why_a_stronger_answer_settles_nothing(case):
+    found = standings(case)
+
+    assert found["k01"]["reason"].endswith(
+        "of whom the Finnish reporter went there and met it only in part; nothing here settles it."
+    )
+    assert found["k05"]["reason"] == (
+        "contested: contradicted by the Finnish reporter, who went there and met it only in part; "
+        "nothing here settles it."
+    )
+
+
+def test_answers_with_an_equal_basis_are_not_called_partial(case):
+    assert standings(case)["k11"]["reason"] == (
+        "contested: contradicted by the Russian authorities; nothing here settles it."
+    )
+    assert "in part" not in standings(case, reading=Reading(graded={"s01": 4}))["k01"]["reason"]
+
+
 @pytest.mark.parametrize(
     ("claim", "why"), [("k09", "takes it as given"), ("k02", "could check"), ("k08", "nobody here asked")]
 )

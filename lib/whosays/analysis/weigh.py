@@ -280,7 +280,11 @@ class Framework:
         """Return whether an attack has effect, and, where it defeats, whether it does so without being met."""
         if attacked not in self._effect(attacker):
             return False
-        return self.labels[attacker] != "in" or attacker not in self._effect(attacked)
+        return self.labels[attacker] != "in" or not self.mutual(attacker, attacked)
+
+    def mutual(self, one: Argument, other: Argument) -> bool:
+        """Return whether two arguments attack each other."""
+        return other in self._effect(one) and one in self._effect(other)
 
     def _effect(self, argument: Argument) -> set[Hashable]:
         """Return what an argument attacks, through its own undercut links as well."""

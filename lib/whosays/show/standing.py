@@ -51,5 +51,9 @@ def reason(framework: Framework, claim: Claim, standing: Standing) -> str:
     sources = framework.trace.case.source_by_id
     names = dict.fromkeys(a.root for a in standing.decisive)
     labels = [sources[name].label if name else say.NOBODY for name in names]
-    there = [sources[a.root].label for a in standing.decisive if a.root and framework.went(a)]
-    return say.reason(standing.word, claim.silence, labels, list(dict.fromkeys(there)))
+    went = [a for a in standing.decisive if a.root and framework.went(a)]
+    there = list(dict.fromkeys(sources[a.root].label for a in went))
+    own = framework.arguments_of(claim.id)
+    met = [a for a in went if any(framework.mutual(a, o) for o in own)] if not any(map(framework.went, own)) else []
+    partly = list(dict.fromkeys(sources[a.root].label for a in met))
+    return say.reason(standing.word, claim.silence, labels, there, partly)

@@ -461,14 +461,15 @@ def party_note(party: str, named: str, printed: str) -> str:
     return " ".join(notes)
 
 
-def reason(word: str, silence: str, answers: Sequence[str], there: Sequence[str]) -> str:
-    """Return why a claim stands where it stands.
+def reason(word: str, silence: str, answers: Sequence[str], there: Sequence[str], partly: Sequence[str] = ()) -> str:
+    """Return why a claim stands where it stands; in verbs that fit one name as well as several.
 
     Args:
         word: The standing.
         silence: Why nobody in the article speaks against it, if nobody does.
         answers: Labels of the roots whose answers decide the word.
         there: Those of them who were at the place.
+        partly: Those of them with a stronger basis than the claim, who settle nothing since they meet it only in part.
     """
     if word == "unchallenged":
         return f"{word}: {SILENCE[silence]}."
@@ -477,8 +478,9 @@ def reason(word: str, silence: str, answers: Sequence[str], there: Sequence[str]
     if word == "holds":
         return f"{word}: what is said against it has a weaker basis, or is itself answered."
     if word == "contested":
-        speak = "speaks" if len(answers) == 1 else "speak"
-        return f"{word}: {listed(answers)} {speak} against it, and nothing here settles it."
+        who = "who" if len(partly) == len(answers) else f"of whom {listed(partly)}"
+        part = f", {who} went there and met it only in part" if partly else ""
+        return f"{word}: contradicted by {listed(answers)}{part}; nothing here settles it."
     went = f", of whom {listed(there)} went there" if there and len(there) < len(answers) else ""
     went = ", from the place" if len(there) == len(answers) else went
     return f"{word}: {listed(answers)} met it{went}; nothing here answers that."
