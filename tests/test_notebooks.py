@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from reading import PLAIN, reading_level
+
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").rglob("*.ipynb"))
 EXCUSES = {"nbval-skip", "nbval-ignore-output", "skip-execution", "raises-exception"}
@@ -85,6 +87,26 @@ def test_the_last_words_say_what_is_not_known(path):
 @each
 def test_a_notebook_is_small(path):
     assert path.stat().st_size < 100_000
+
+
+@each
+def test_a_lesson_is_written_in_plain_english_and_says_how_plain(path):
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    level = reading_level(notebook)
+
+    assert notebook["metadata"]["reading_level"] == {"lix": level}
+    assert level < PLAIN
+
+
+def test_long_words_and_long_sentences_raise_the_level_and_markup_does_not():
+    def level(text):
+        return reading_level({"cells": [{"cell_type": "markdown", "source": [text]}]})
+
+    plain = level("We look at the page. Then we write one line.")
+    marked = "**We look** at [the page](https://example.org/long/address). Then we `write_down` write one line."
+    assert level(marked) == plain
+    assert level("We look at the page and then we write one line and read it out again.") > plain
+    assert level("We investigate attribution. Consequently everybody summarises provenance.") > plain
 
 
 def test_excused_cells_have_a_written_reason_and_are_counted():

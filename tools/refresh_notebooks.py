@@ -10,6 +10,8 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
+from reading import reading_level
+
 ROOT = Path(__file__).resolve().parents[1]
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 TIMEOUT = 120  # seconds a cell may take
@@ -32,6 +34,7 @@ def refresh(path: Path) -> None:
     ).execute()
     notebook.metadata.pop("widgets", None)
     notebook.metadata["language_info"] = {"name": "python"}
+    notebook.metadata["reading_level"] = {"lix": reading_level(notebook)}
     for number, cell in enumerate(notebook.cells):
         cell["id"] = f"cell-{number:02}"
         for output in cell.get("outputs", []):
