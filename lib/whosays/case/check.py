@@ -9,6 +9,7 @@ from re import findall
 
 from whosays.case.errors import Fault, near, quoted
 from whosays.case.model import Case
+from whosays.case.question import slips
 from whosays.case.schema import ADDRESS, Column, schema
 
 
@@ -289,6 +290,13 @@ def _corrections(at: _Places) -> Iterator[Fault]:
             yield at.fault("corrections", row.id, "table", quoted(row.table), "the name of a table", remedy)
 
 
+def _questions(at: _Places) -> Iterator[Fault]:
+    """A question can be asked, and its key can be right."""
+    for row in at.case.questions:
+        for slip in slips(row):
+            yield at.fault("questions", row.id, *slip)
+
+
 _RULES = (
     _references,
     _one_meaning_an_id,
@@ -303,4 +311,5 @@ _RULES = (
     _passages_are_numbered,
     _documents,
     _corrections,
+    _questions,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from re import fullmatch
 from typing import Literal
 
 from whosays.case.errors import UnknownIdError
@@ -13,6 +14,8 @@ from whosays.case.errors import UnknownIdError
 Layer = Literal["article", "beyond"]
 LAYERS: tuple[Layer, ...] = ("article", "beyond")
 ASPECTS = ("number", "place", "date", "target", "presence", "whole")
+FITS = ("fits the text", "does not fit the text")
+NUMBER = r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,11 +265,31 @@ class Question:
     """One question put to the reader: one row of ``questions.csv``."""
 
     id: str
+    lesson: int | None
     view: str
     claim: str
     kind: str
     prompt: str
+    options: str
+    answer: str
+    range: str
+    wrong_turn: str
+    feedback: str
+    layer: Layer
     note: str
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What can be chosen, in order; empty where the answers come from the case or are free."""
+        if self.kind == "fits the text":
+            return FITS
+        return tuple(self.options.split(" | ")) if self.options else ()
+
+    @property
+    def bounds(self) -> tuple[Decimal, Decimal] | None:
+        """The least and the most number that is acceptable; None if the range is in words or blank."""
+        found = fullmatch(rf"({NUMBER})\.\.({NUMBER})", self.range)
+        return (Decimal(found[1]), Decimal(found[2])) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,7 +242,7 @@ def _station(trace: Trace, link: Link, shown: Statement, mentions: int) -> dict[
 
 
 def _prompt(case: Case, claim: Claim, answered: bool) -> str:  # noqa: FBT001 - passed on to the sentence
-    own = next((q.prompt for q in case.questions if q.view == "claim" and q.claim == claim.id), "")
+    own = next((q.prompt for q in case.questions if q.view == "claim" and q.claim == claim.id and q.lesson is None), "")
     return own or say.question(answered)
 
 

@@ -84,7 +84,7 @@ def sheet(case: Case) -> dict[str, Any]:
     """
     frameworks = {layer: Framework(Trace(case, layer)) for layer in LAYERS}
     marks = _marks(frameworks["article"].trace)
-    first = next((q for q in case.questions if q.view == "article"), None)
+    first = next((q for q in case.questions if q.view == "article" and q.lesson is None), None)
     return {
         "version": VERSION,
         "case": case.id,
