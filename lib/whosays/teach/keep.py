@@ -1,0 +1,119 @@
+"""Where answers are kept: written whole or not at all, brought back after a crash, deleted when asked."""
+
+import os
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from whosays.teach.answers import Answer, Answers, AnswersError, parse, text_of
+
+FOLDER = "answers"
+STALE = 60.0  # seconds after which a file that was being written belongs to nobody
+
+
+def path_of(case: str, seat: int, folder: str | Path = FOLDER) -> Path:
+    """Return where the answers of a seat are kept, as answers/kramatorsk-2023-seat-07.json."""
+    return Path(folder) / f"{case}-seat-{seat:02}.json"
+
+
+def read(case: str, seat: int, folder: str | Path = FOLDER) -> tuple[Answers, str]:
+    """Return the last complete answers of a seat, and what there is to say about their file.
+
+    A file that cannot be used is renamed, never overwritten, and the copy kept beside it takes its place. A file that
+    is gone was deleted, so nothing is brought back for it.
+
+    Args:
+        case: Name of the case.
+        seat: Number of the seat; 0 for none.
+        folder: Where answers are kept.
+
+    Returns:
+        The answers, none if there are none, and one plain sentence; empty if all is well.
+    """
+    path, empty = path_of(case, seat, folder), Answers(case, seat)
+    if not path.exists():
+        return empty, ""
+    try:
+        return _own(path, empty), ""
+    except AnswersError as error:
+        aside = _set_aside(path)
+        message = f"{error} The file is kept as {aside.name}."
+    try:
+        found = _own(_copy(path), empty)
+    except (AnswersError, OSError):
+        return empty, f"{message} There was no complete copy, so this begins anew."
+    _write(path, text_of(found))
+    return found, f"{message} The last complete answers are back."
+
+
+def _own(path: Path, expected: Answers) -> Answers:
+    found = parse(path.read_bytes(), path.name)
+    if (found.case, found.seat) != (expected.case, expected.seat):
+        raise AnswersError(path.name, "other place")
+    return found
+
+
+def _set_aside(path: Path) -> Path:
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.set-aside-{number}.json")).exists():
+        number += 1
+    path.rename(aside)
+    return aside
+
+
+def _copy(path: Path) -> Path:
+    return path.with_name(f".{path.stem}.copy")
+
+
+def put(case: str, seat: int, changed: Iterable[Answer], folder: str | Path = FOLDER) -> tuple[Answers, str]:
+    """Keep some answers beside those that are kept already.
+
+    The file is read again first, because another notebook may have written to it, then written to a temporary file
+    and renamed; then the copy beside it in the same way. At every moment one of the two is whole.
+
+    Args:
+        case: Name of the case.
+        seat: Number of the seat; 0 for none.
+        changed: What was answered.
+        folder: Where answers are kept; made if it is not there.
+
+    Returns:
+        All answers of the seat, and what ``read`` had to say.
+
+    Raises:
+        OSError: The folder cannot be written; what stood there is untouched.
+    """
+    before, message = read(case, seat, folder)
+    after = before.with_(changed)
+    path = path_of(case, seat, folder)
+    if after != before or not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, text_of(after))
+        _write(_copy(path), text_of(after))
+    return after, message
+
+
+def _write(path: Path, text: str) -> None:
+    part = path.with_name(f".{path.stem.lstrip('.')}.{os.getpid()}.part")
+    for left in path.parent.glob(f".{path.stem.lstrip('.')}.*.part"):
+        if time.time() - left.stat().st_mtime > STALE:
+            left.unlink(missing_ok=True)
+    with part.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+
+
+def delete(case: str, seat: int, folder: str | Path = FOLDER) -> None:
+    """Delete the answers of a seat with their copy, what was being written, and what was set aside.
+
+    Args:
+        case: Name of the case.
+        seat: Number of the seat; 0 for none.
+        folder: Where answers are kept.
+    """
+    path = path_of(case, seat, folder)
+    for pattern in (path.name, _copy(path).name, f".{path.stem}.*.part", f"{path.stem}.set-aside-*.json"):
+        for found in path.parent.glob(pattern):
+            found.unlink(missing_ok=True)
