@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from whosays.analysis.measure import length
 from whosays.case.load import load
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from whosays.show.explorer import Explorer
+    from whosays.teach.key import Key
 
 
 class Casebook:
@@ -54,6 +55,17 @@ class Casebook:
             UnknownIdError: There is no such claim; the message names the near ones.
         """
         return self.case.claim(claim_id)
+
+    @property
+    def asked(self) -> str:
+        """Id of the claim that the first question is about; empty if the case asks nothing."""
+        return next((q.claim for q in self.case.questions if q.view == "article"), "")
+
+    def key(self, lesson: int | Literal["quiz"]) -> "Key":
+        """Return the teacher's key of a lesson, by its number, or of the quiz; see ``whosays.teach.key``."""
+        from whosays.teach.key import key  # noqa: PLC0415 - for teachers only
+
+        return key(self.case, None if lesson == "quiz" else lesson)
 
     def frame(self, name: str, layer: Layer = "article") -> "pd.DataFrame":
         """Return a table or an answer as a DataFrame; see ``whosays.show.tables.frame``."""

@@ -1,0 +1,85 @@
+"""The teacher's key, and the item bank it is made from, held against what is worked out from the case."""
+
+from dataclasses import replace
+
+import pytest
+
+from whosays.analysis.weigh import Framework
+from whosays.analysis.whatif import WhatIf
+from whosays.case.load import load, shipped_cases
+from whosays.casebook import open_case
+from whosays.show.standing import standings
+from whosays.teach.key import key
+
+LESSONS = range(1, 7)
+PARTS = "abcde"
+
+
+def answers(case, lesson):
+    return {row[0]: row[2] for row in key(case, lesson).rows}
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_every_lesson_asks_the_same_five_things_in_order(case, lesson):
+    asked = [q for q in case.questions if q.lesson == lesson]
+
+    assert [q.id for q in asked] == [f"l{lesson}{part}" for part in PARTS]
+    assert asked[0].kind in {"number", "choose one"}
+    assert [q.kind for q in asked].index("write") == len(PARTS) - 1
+    assert all(q.feedback for q in asked if q.kind != "write")
+    assert all(q.wrong_turn for q in asked)
+
+
+def test_the_numbers_of_the_key_are_those_that_are_worked_out(case, inside):
+    framework = Framework(inside)
+    moved = [c for c in inside.statements if _word(framework, c) != WhatIf(framework).outcome(c, ["s09"]).word]
+    against = {a.root for a in framework.standing("k01").against}
+    people = [s for s in case.sources if s.layer == "article" and s.named == "person"]
+    counted = {
+        f.what for f in case.figures if f.value == 600 and f.layer == "article" and f.whom == "Ukrainian soldiers"
+    }
+
+    assert answers(case, 1)["l1a"] == str(len(people))
+    assert answers(case, 2)["l2a"] == str(len(against))
+    assert answers(case, 6)["l6b"] == str(len([c for c in moved if case.claim_by_id[c].role == "claim"]))
+    assert answers(case, 4)["l4a"] == str(len(counted))
+
+
+def _word(framework, claim):
+    return framework.standing(claim).word
+
+
+def test_the_words_of_the_key_are_those_of_the_rule(case):
+    assert answers(case, 3)["l3d"] == standings(case)["k01"]["standing"]
+    after = next(q for q in case.questions if q.id == "l5a").range
+    assert f"After: {standings(case, 'beyond')['k01']['standing']}" in after
+
+
+def test_counted_roots_are_worked_out_and_judgement_is_said_to_be_one(case):
+    asked = replace(case, questions=tuple(replace(q, lesson=0) for q in case.questions if q.id in {"q01", "l1e"}))
+
+    assert answers(asked, 0) == {"q01": "1", "l1e": "a matter of judgement"}
+
+
+def test_a_range_of_numbers_is_said_in_words(case):
+    rows = {row[0]: row for row in key(case, 1).rows}
+
+    assert rows["l1a"][3] == "1 to 2"
+
+
+def test_the_key_shows_as_a_table_that_no_cell_can_break():
+    case = load(shipped_cases()[0])
+    spoiled = replace(case, questions=(replace(case.questions[-1], lesson=1, prompt="a | b?"),))
+    shown = key(spoiled, 1)._repr_markdown_().splitlines()
+
+    assert shown[0].startswith("**Key of lesson 1: ")
+    assert all(line.count("|") == 6 for line in shown[2:])
+    assert "a | b?" in repr(key(spoiled, 1))
+
+
+def test_the_casebook_gives_the_key_and_the_claim_that_is_asked(case):
+    book = open_case(case.folder)
+
+    assert book.key(2) == key(case, 2)
+    assert book.key("quiz") == key(case, None)
+    assert book.asked == "k01"
