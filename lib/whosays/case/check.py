@@ -12,6 +12,8 @@ from whosays.case.model import Case
 from whosays.case.question import slips
 from whosays.case.schema import ADDRESS, Column, schema
 
+FEWEST, MOST = 2, 7  # hypotheses of a case; the matrix has its answers worked out for up to seven rows
+
 
 def faults_across(case: Case, partial: frozenset[str] = frozenset()) -> list[Fault]:
     """Return every fault that only shows when the tables are seen together.
@@ -282,6 +284,27 @@ def _documents(at: _Places) -> Iterator[Fault]:
             yield at.fault("documents", row.id, "address", found, f"what fits the quality {row.quality}", remedy)
 
 
+def _hypotheses(at: _Places) -> Iterator[Fault]:
+    """Hypotheses are about one claim, exclude one another, and are few enough to be weighed side by side."""
+    rows = at.case.hypotheses
+    if not rows or "hypotheses" in at.partial:
+        return
+    for number, row in enumerate(rows):
+        if row.claim != rows[0].claim:
+            remedy = "A case weighs the evidence on one claim; take the hypotheses about others out."
+            found, expected = quoted(row.claim), f"{quoted(rows[0].claim)} as in the first row"
+            yield at.fault("hypotheses", row.id, "claim", found, expected, remedy)
+        twin = next((other for other in rows[:number] if other.text.casefold() == row.text.casefold()), None)
+        if twin:
+            remedy = f"{twin.id} says the same; hypotheses exclude one another."
+            yield at.fault("hypotheses", row.id, "text", quoted(row.text), "a text of its own", remedy)
+    count, last = len(rows), rows[-1].id
+    if not FEWEST <= count <= MOST:
+        remedy = "One alone has nothing to be weighed against." if count < FEWEST else "Join those that are near."
+        found = f"{count} hypotheses" if count > 1 else "one hypothesis"
+        yield at.fault("hypotheses", last, "id", found, f"{FEWEST} to {MOST}", remedy)
+
+
 def _corrections(at: _Places) -> Iterator[Fault]:
     """A correction names a row of a table."""
     for row in at.case.corrections:
@@ -310,6 +333,7 @@ _RULES = (
     _passages_run_on,
     _passages_are_numbered,
     _documents,
+    _hypotheses,
     _corrections,
     _questions,
 )

@@ -106,6 +106,8 @@ _NO_ARTICLE = Article("", "", "", None, "", "", None, "", "", "", "")  # type: i
 
 def _read(path: Path, table: Table) -> _Sheet:
     sheet = _Sheet([], {}, [])
+    if table.optional and not path.exists():
+        return sheet
     text = _text(path, table, sheet.faults)
     if text is None:
         return sheet

@@ -293,6 +293,16 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One explanation to weigh against the others: one row of ``hypotheses.csv``."""
+
+    id: str
+    claim: str
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """One thing the case got wrong, and when it was mended: one row of ``corrections.csv``."""
 
@@ -317,6 +327,7 @@ Row = (
     | Wording
     | Slip
     | Question
+    | Hypothesis
     | Correction
 )
 RECORDS: dict[str, type[Row]] = {
@@ -331,6 +342,7 @@ RECORDS: dict[str, type[Row]] = {
     "wording": Wording,
     "slips": Slip,
     "questions": Question,
+    "hypotheses": Hypothesis,
     "corrections": Correction,
 }
 
@@ -359,6 +371,7 @@ class Case:
     wording: tuple[Wording, ...] = ()
     slips: tuple[Slip, ...] = ()
     questions: tuple[Question, ...] = ()
+    hypotheses: tuple[Hypothesis, ...] = ()
     corrections: tuple[Correction, ...] = ()
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int], compare=False, repr=False)
 

@@ -58,6 +58,8 @@ def _write(case: Case, target: Path, making: Path) -> None:
         shutil.copytree(target, making)
     else:
         making.mkdir(parents=True)
+    for name in schema():
+        (making / f"{name}.csv").unlink(missing_ok=True)  # or an optional table without rows would keep its old ones
     for name, text in texts.items():
         with (making / name).open("w", encoding="utf-8", newline="") as file:
             file.write(text)
@@ -96,7 +98,7 @@ def finish_interrupted_save(folder: Path) -> None:
 
 
 def texts_of(case: Case) -> dict[str, str]:
-    """Return the files of a case: each table as CSV, and its data package.
+    """Return the files of a case: each table as CSV, an optional one only with rows, and its data package.
 
     Args:
         case: The case.
@@ -104,9 +106,13 @@ def texts_of(case: Case) -> dict[str, str]:
     Returns:
         Text of each file by its name.
     """
-    files = {f"{name}.csv": _csv(case, table) for name, table in schema().items()}
+    files = {f"{name}.csv": _csv(case, table) for name, table in _tables(case).items()}
     files["datapackage.json"] = json.dumps(datapackage(case), indent=2, ensure_ascii=False) + "\n"
     return files
+
+
+def _tables(case: Case) -> dict[str, Table]:
+    return {name: table for name, table in schema().items() if case.rows(name) or not table.optional}
 
 
 def _csv(case: Case, table: Table) -> str:
@@ -130,7 +136,7 @@ def datapackage(case: Case) -> dict[str, object]:
         "description": "A whosays case: the claims of one article, their sources, and what was said against them.",
         "licenses": [LICENSE],
         "sources": [{"title": case.article.outlet, "path": case.article.address}],
-        "resources": [_resource(table) for table in schema().values()],
+        "resources": [_resource(table) for table in _tables(case).values()],
     }
 
 

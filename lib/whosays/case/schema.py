@@ -18,6 +18,7 @@ TABLES = (
     "wording",
     "slips",
     "questions",
+    "hypotheses",
     "corrections",
 )
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -62,11 +63,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: its name, what a row of it is, and its columns in order."""
+    """One table: its name, what a row of it is, its columns in order, and whether a case may go without it."""
 
     name: str
     row: str
     columns: tuple[Column, ...]
+    optional: bool = False
 
     @property
     def header(self) -> list[str]:
@@ -90,4 +92,4 @@ def _table(raw: dict[str, object]) -> Table:
     for entry in raw["columns"]:  # type: ignore[attr-defined]  # our own file; Column refuses what it does not know
         lists = {key: tuple(entry[key]) for key in ("values", "prefixes") if key in entry}  # type: ignore[index]
         columns.append(Column(**{**entry, **lists}))  # type: ignore[arg-type]
-    return Table(str(raw["table"]), str(raw["row"]), tuple(columns))
+    return Table(str(raw["table"]), str(raw["row"]), tuple(columns), bool(raw.get("optional")))

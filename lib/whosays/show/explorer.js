@@ -82,7 +82,8 @@ const FIGURES = {
   saw: [["M5.5 5.5h13v13h-13z", "fill"]],
   named: [["M9 4.5 16.5 12 9 19.5 1.5 12z", "fill"], ["M16 12h6", "dash"]],
 };
-const VIEWS = ["article", "claim", "whatif", "beyond", "numbers"];
+const VIEWS = ["article", "claim", "whatif", "beyond", "numbers", "matrix"];
+const SIDE_BY_SIDE = 5; // items in one table of the matrix; more do not fit a sheet of paper
 
 /** Build an element; children may be nested lists, empty ones are left out. */
 function h(tag, props, ...children) {
@@ -187,8 +188,8 @@ class Explorer {
   constructor(root, sheet, options) {
     Object.assign(this, { root, sheet, options, labels: sheet.labels });
     this.id = `ws${Math.random().toString(36).slice(2)}`; // a counter would repeat: anywidget loads the module per model
-    const { claim = "", layer = "article", guided = true, view = "", withdrawn = [] } = options;
-    this.state = { claim, layer, guided, view, withdrawn };
+    const { claim = "", layer = "article", guided = true, view = "", withdrawn = [], ratings = {} } = options;
+    this.state = { claim, layer, guided, view, withdrawn, ratings };
     this.last = this.state.claim;
     this.guess = undefined; // a number, or null for "I cannot tell"
     this.draft = 0; // no anchor: the reader starts from nothing
@@ -197,6 +198,7 @@ class Explorer {
     this.picks = new Map(); // claim and layer to the standing the reader picked, empty for "show me"
     this.notes = new Map(); // claim to choice, text and whether a line is saved
     this.topics = new Set([sheet.layers.article.topics[0]?.name]); // open groups of the list of claims
+    this.item = 0; // the item of the matrix that a narrow screen shows
     this.copy = { text: "", sent: "", found: new Map(), open: false };
     this.build();
     this.draw();
@@ -258,8 +260,9 @@ class Explorer {
   /** The one sentence of the view. */
   get sentence() {
     if (this.held && this.view === "claim") return this.entry.sentence_before_guess;
-    if (this.held && ["whatif", "beyond"].includes(this.view)) return this.labels.view_held;
+    if (this.held && ["whatif", "beyond", "matrix"].includes(this.view)) return this.labels.view_held;
     if (this.view === "beyond" && !this.decided) return this.sheet.beyond.sentence_before;
+    if (this.view === "matrix") return this.weighedSentence();
     return this.view === "whatif" ? this.withoutSentence() : this.content(this.view).sentence;
   }
 
@@ -497,12 +500,13 @@ class Explorer {
     if (this.view === "article") return this.openingView();
     if (this.held && this.view !== "numbers") return this.wait();
     if (this.view === "beyond" && !this.decided) return this.evidence(this.content("beyond"));
-    const words = this.view !== "numbers" && p("ws-meta ws-also", this.labels.answers_none);
+    const words = ["whatif", "beyond"].includes(this.view) && p("ws-meta ws-also", this.labels.answers_none);
     return [this.table ? this.tableView() : this[`${this.view}View`](this.content(this.view)), words];
   }
 
   /** The rows behind the view. */
   tableData() {
+    if (this.view === "matrix") return this.ratedTable(this.content("matrix"));
     const changed = this.view === "whatif" && this.state.withdrawn.length > 0;
     return changed ? this.changesTable() : this.content(this.view).table;
   }
@@ -1158,6 +1162,152 @@ class Explorer {
     ];
   }
 
+  // The matrix: explanations in rows, items of evidence across; points and sentences are looked up in the sheet.
+
+  /** What counts for each explanation by the reader's ratings, with the sum of its points. */
+  tally() {
+    const { hypotheses, items, scale, grades, points } = this.layer.matrix;
+    const { ratings } = this.state;
+    const weigh = (id) => items.map((item) => points[grades.indexOf(ratings[item.id])]?.[scale.indexOf(ratings[`${item.id} ${id}`])]);
+    return hypotheses.map(({ id, letter, text }) => {
+      const found = weigh(id);
+      const counted = found.filter((value) => value !== undefined);
+      return { id, letter, text, count: counted.length, points: counted.reduce((sum, value) => sum + value, 0), which: found.map((value) => value !== undefined).join() };
+    });
+  }
+
+  /** The explanations with the fewest points first, those for which nothing counts last. */
+  ranked() {
+    const tally = this.tally();
+    const rated = tally.filter(({ count }) => count).sort((a, b) => a.points - b.points);
+    const tied = ({ points }) => rated.filter((other) => other.points === points).length > 1;
+    return [...rated.map((one) => ({ ...one, tied: tied(one) })), ...tally.filter(({ count }) => !count)];
+  }
+
+  /** The one sentence of the ratings, filled in from the sheet. */
+  weighedSentence() {
+    const { items, sentence, sentences } = this.layer.matrix;
+    const chosen = Object.keys(this.state.ratings);
+    if (!items.some(({ id }) => chosen.some((key) => key.split(" ")[0] === id))) return sentence;
+    const all = this.ranked();
+    const rated = all.filter(({ count }) => count);
+    if (!rated.length) return sentences.waiting;
+    const names = (list) => listed(list.map(({ letter }) => letter), this.labels.matrix_and);
+    if (rated.length < all.length) return fill(sentences.unrated, { names: names(all.slice(rated.length)) });
+    const [{ points, count, which }] = rated;
+    const top = rated.filter((one) => one.points === points);
+    const kind = top.length === 1 ? "one" : top.length < all.length ? "tie" : "level";
+    const even = all.every((one) => one.which === which);
+    const tail = even ? (count === items.length ? "whole" : "same") : "uneven";
+    return fill(sentences[kind][tail], { names: names(top), points, count, all: items.length });
+  }
+
+  /** How far the ratings of an item tell the explanations apart. */
+  apart({ id }) {
+    const { hypotheses, scale, spread } = this.layer.matrix;
+    const places = hypotheses.map((one) => scale.indexOf(this.state.ratings[`${id} ${one.id}`]));
+    return spread[places.filter((place) => place >= 0 && place < scale.length - 1).sort().join("")] ?? this.labels.matrix_spread_none;
+  }
+
+  /** Keep a choice, or take it back, and show what follows; the controls stay as they are, so the focus does. */
+  rate(key, value) {
+    const { [key]: _, ...others } = this.state.ratings;
+    this.state.ratings = value ? { ...others, [key]: value } : others;
+    this.layer.matrix.items.forEach((item, n) => (this.viewPart.querySelectorAll(".ws-apart")[n].textContent = this.apart(item)));
+    this.viewPart.querySelector(".ws-ranked").replaceChildren(...this.scores());
+    this.leadPart.querySelector(".ws-sentence").textContent = this.sentence;
+    this.say(this.sentence);
+    this.options.onChange?.({ ...this.state });
+  }
+
+  /** The scores as items of a list. */
+  scores() {
+    const all = this.layer.matrix.items.length;
+    return this.ranked().map(({ letter, text, count, points, tied }) => {
+      const score = count ? fill(this.labels.matrix_score, { points, count, all }) : this.labels.matrix_score_none;
+      return h("li", null, h("strong", { class: "ws-letter" }, letter), p("ws-words", text), p("ws-small", score, tied && `, ${this.labels.matrix_tied}`));
+    });
+  }
+
+  /** One choice from a scale; nothing is chosen before the reader does, and the pencil finds an empty box. */
+  choice(key, scale, open, name) {
+    const value = this.state.ratings[key] ?? "";
+    const pencil = h("span", { class: "ws-pencil", "aria-hidden": "true" }, value);
+    const choose = () => ((pencil.textContent = select.value), this.rate(key, select.value));
+    const select = h("select", { "aria-label": name, "data-key": `rate-${key}`, onchange: choose });
+    select.append(...["", ...scale].map((word) => h("option", { value: word, selected: word === value }, word || open)));
+    return [select, pencil];
+  }
+
+  /** Explanations in rows and items across, then what the ratings give, and what the method cannot do. */
+  matrixView({ items, rule, critique }) {
+    const groups = items.map((_, n) => n).filter((n) => n % SIDE_BY_SIDE === 0);
+    this.item = Math.min(this.item, items.length - 1);
+    return h(
+      "div", { class: "ws-weigh" },
+      h("div", { class: "ws-section" }, this.heading(1, { tabindex: "-1", "data-key": "heading" }, this.labels.matrix_title), h("div", { class: "ws-meta" }, this.labels.matrix_note)),
+      p("ws-also", this.labels.matrix_how),
+      this.turner(items),
+      groups.map((first) => this.matrixTable(first, items.slice(first, first + SIDE_BY_SIDE))),
+      this.section(this.labels.matrix_result, this.labels.matrix_result_note),
+      h("ol", { class: "ws-ranked", role: "list" }, this.scores()),
+      this.section(this.labels.matrix_critique), ul("ws-dashes", critique.map((text) => h("li", null, text))),
+      this.section(this.labels.matrix_rule), p("ws-also", rule),
+    );
+  }
+
+  /** A few items side by side. */
+  matrixTable(first, items) {
+    const { hypotheses, scale, grades, items: all } = this.layer.matrix;
+    const number = (n) => first + n + 1;
+    const caption = `${this.id}-items-${first}`;
+    const cell = (tag, n, props, ...children) => h(tag, { ...props, "data-item": first + n, "data-off": first + n !== this.item }, ...children);
+    const head = ({ who, text, basis, basis_text: known, where, notes, layer }, n) => cell(
+      "th", n, { scope: "col", class: layer === "beyond" ? "ws-outside" : null },
+      p("ws-meta", fill(this.labels.matrix_item, { item: number(n), all: all.length })), p("ws-strong", who), p("ws-saying", text),
+      p("ws-basis", svg(BASES, basis), h("span", null, known)), p("ws-small", [where, ...notes].join("; ")),
+    ); // prettier-ignore
+    const grade = ({ id }, n) => cell("td", n, null, this.choice(id, grades, this.labels.matrix_open_grade, fill(this.labels.matrix_cell_grade, { item: number(n) })));
+    const rating = ({ id, letter }) => (item, n) => cell("td", n, null, this.choice(`${item.id} ${id}`, scale, this.labels.matrix_open, fill(this.labels.matrix_cell, { item: number(n), letter })));
+    const row = (name, cells) => h("tr", null, h("th", { scope: "row" }, name), cells);
+    return h(
+      "div", { class: "ws-scroll ws-matrix", role: "region", "aria-labelledby": caption, "data-off": !items.includes(all[this.item]), "data-first": first },
+      h(
+        "table", null,
+        h("caption", { id: caption }, fill(this.labels.matrix_items, { first: number(0), last: number(items.length - 1), all: all.length })),
+        h("thead", null, h("tr", null, h("th", { scope: "col" }, this.labels.matrix_explanation), items.map(head))),
+        h("tbody", null, row(this.labels.matrix_grade, items.map(grade)), hypotheses.map((one) => row([h("strong", { class: "ws-letter" }, one.letter), " ", p("ws-words", one.text)], items.map(rating(one))))),
+        h("tfoot", null, row(this.labels.matrix_spread, items.map((item, n) => cell("td", n, { class: "ws-apart" }, this.apart(item))))),
+      ),
+    );
+  }
+
+  /** On a narrow screen, one item at a time. */
+  turner(items) {
+    const position = h("span", { class: "ws-meta" }, fill(this.labels.matrix_item, { item: this.item + 1, all: items.length }));
+    const turn = (step) => {
+      this.item = Math.max(0, Math.min(items.length - 1, this.item + step));
+      for (const node of this.viewPart.querySelectorAll("[data-item]")) node.toggleAttribute("data-off", Number(node.dataset.item) !== this.item);
+      for (const node of this.viewPart.querySelectorAll(".ws-matrix")) node.toggleAttribute("data-off", Number(node.dataset.first) !== this.item - (this.item % SIDE_BY_SIDE));
+      position.textContent = fill(this.labels.matrix_item, { item: this.item + 1, all: items.length });
+      this.say(`${position.textContent}: ${items[this.item].who}`);
+    };
+    const arrow = (step, sign, name) => {
+      const node = this.button(`item-${sign}`, "ws-arrow", () => turn(step), svg(SIGNS, sign));
+      node.setAttribute("aria-label", name);
+      return node;
+    };
+    return h("div", { class: "ws-turner ws-control" }, arrow(-1, "back", this.labels.matrix_previous), position, arrow(1, "forth", this.labels.matrix_next));
+  }
+
+  /** The table behind the matrix, with what the reader chose. */
+  ratedTable({ hypotheses, items, table: { columns, rows } }) {
+    const { ratings } = this.state;
+    const given = columns.length - hypotheses.length - 2;
+    const chosen = (item) => [ratings[item.id] ?? "", ...hypotheses.map(({ id }) => ratings[`${item.id} ${id}`] ?? ""), this.apart(item)];
+    return { columns, rows: rows.map((row, n) => [...row.slice(0, given), ...chosen(items[n])]) };
+  }
+
   /** The key of the match cells. */
   matchKey() {
     const keys = Object.keys(MATCHES).map((how) => h("li", null, svg(MATCHES, how, "ws-sign"), this.labels[`match_${how.replace(" ", "_")}`]));
@@ -1227,7 +1377,7 @@ class Explorer {
   /** The question to the reader under a claim. */
   askNodes() {
     const { id = this.view, ask } = this.content(this.view);
-    if (!ask || (this.held && this.view === "whatif")) return [];
+    if (!ask || (this.held && ["whatif", "matrix"].includes(this.view))) return [];
     const note = this.notes.get(id) ?? { choice: "", text: "", saved: false, said: "" };
     const keep = (patch) => this.notes.set(id, Object.assign(note, patch));
     const choose = (choice) => (keep({ choice: note.choice === choice ? "" : choice }), this.draw("ask"));
@@ -1351,9 +1501,9 @@ export function mount(root, sheet, options = {}) {
   };
 }
 
-/** The explorer in a notebook: claim, layer, guided, view and withdrawn are in step with Python. */
+/** The explorer in a notebook: claim, layer, guided, view, withdrawn and ratings are in step with Python. */
 function render({ model, el }) {
-  const traits = ["claim", "layer", "guided", "view", "withdrawn"];
+  const traits = ["claim", "layer", "guided", "view", "withdrawn", "ratings"];
   let own = false; // while our own change goes out, its echo is not news
   const onChange = (state) => {
     own = true;

@@ -1,15 +1,17 @@
 """The explorer in a notebook: an anywidget around the same module that the one-file page uses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
+from whosays.analysis.matrix import Matrix
 from whosays.case.anchor import find
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import LAYERS, Case
+from whosays.show.matrix import sentence as weighed
 from whosays.show.sentences import repr_of
 from whosays.show.sheet import sheet
 from whosays.show.whatif import sentence as without
@@ -17,7 +19,7 @@ from whosays.show.whatif import sentence as without
 HERE = Path(__file__).parent
 MODULE = HERE / "explorer.js"
 STYLE = HERE / "explorer.css"
-VIEWS = ("whatif", "beyond", "numbers")
+VIEWS = ("whatif", "beyond", "numbers", "matrix")
 
 
 class Explorer(anywidget.AnyWidget):
@@ -29,8 +31,11 @@ class Explorer(anywidget.AnyWidget):
         claim: Id of the open claim; empty for the opening view.
         layer: article, or beyond for the article and what is known from outside it.
         guided: True holds the counts back until the reader has guessed, and the outside until one line is written.
-        view: whatif, beyond (which opens its layer) or numbers; empty for the article, or for a claim if one is open.
+        view: whatif, beyond (which opens its layer), numbers or matrix; empty for the article, or for a claim if one
+            is open.
         withdrawn: Ids of the sources that the reader has taken away in the What-if view.
+        ratings: What the reader chose in the matrix: the grade of an item by its id, a rating by the ids of item and
+            hypothesis with a space between them; see ``whosays.analysis.matrix.Matrix``.
 
     Example:
         >>> from whosays import load
@@ -47,8 +52,9 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
     guided = traitlets.Bool(default_value=True).tag(sync=True)
     view = traitlets.Unicode("").tag(sync=True)
     withdrawn = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    ratings = traitlets.Dict(key_trait=traitlets.Unicode(), value_trait=traitlets.Unicode()).tag(sync=True)
 
-    def __init__(  # noqa: PLR0913 - the five traits
+    def __init__(  # noqa: PLR0913 - the six traits
         self,
         case: Case,
         *,
@@ -57,6 +63,7 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         guided: bool = True,
         view: str = "",
         without: Iterable[str] = (),
+        ratings: Mapping[str, str] | None = None,
     ) -> None:
         """Show a case.
 
@@ -65,11 +72,12 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
             claim: Id of the claim to open with; empty for the opening view.
             layer: article or beyond.
             guided: Whether to hold back what the reader should guess first.
-            view: whatif, beyond or numbers; empty for the article or the claim.
+            view: whatif, beyond, numbers or matrix; empty for the article or the claim.
             without: Ids of the sources to take away in the What-if view.
+            ratings: Choices in the matrix.
 
         Raises:
-            UnknownIdError: There is no such claim, layer, view or source; the message names the near ones.
+            UnknownIdError: There is no such claim, layer, view, source, item or rating; the message names near ones.
         """
         self._case = case
         super().__init__(_sheet=sheet(case), guided=guided)
@@ -77,6 +85,7 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         self.claim = claim
         self.view = view
         self.withdrawn = list(without)
+        self.ratings = dict(ratings or {})
         self.on_msg(self._answer)
 
     @traitlets.validate("layer")
@@ -111,6 +120,13 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
                 raise UnknownIdError(what, name, known)
         return proposal["value"]
 
+    @traitlets.validate("ratings")
+    def _known_ratings(self, proposal: dict[str, Any]) -> dict[str, str]:
+        held = [layer["matrix"] for layer in self._sheet["layers"].values() if layer["matrix"]] if self._sheet else []
+        hypotheses = dict.fromkeys(h["id"] for fragment in held for h in fragment["hypotheses"])
+        items = dict.fromkeys(item["id"] for fragment in held for item in fragment["items"])
+        return dict(Matrix(tuple(hypotheses), tuple(items), proposal["value"]).chosen)
+
     @traitlets.observe("layer")
     def _leave_what_the_layer_has_not(self, _change: object) -> None:
         if self.claim not in self._claims():
@@ -143,6 +159,8 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         layer = self._sheet["layers"][self.layer]
         if self.view == "whatif":
             return without(layer["whatif"], self.withdrawn)
+        if self.view == "matrix":
+            return weighed(layer["matrix"], self.ratings)
         content = self._content(self.view) if self.view else None
         return (content or (layer["claims"][self.claim] if self.claim else layer))["sentence"]
 

@@ -44,7 +44,8 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     (evidence that would change one's mind);
     ``standing``: ``word``, ``reason``; ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``;
     ``whatif``: every answer about sources taken away, see ``whosays.show.whatif``;
-    ``numbers``: every figure, see ``whosays.show.numbers``, with ``clocks``, see ``whosays.show.clocks``; or None
+    ``numbers``: every figure, see ``whosays.show.numbers``, with ``clocks``, see ``whosays.show.clocks``; or None;
+    ``matrix``: explanations against items of evidence, see ``whosays.show.matrix``; None if the case has none
 """
 
 from itertools import groupby
@@ -60,17 +61,19 @@ from whosays.show.bench import bench
 from whosays.show.beyond import beyond
 from whosays.show.clocks import clocks
 from whosays.show.entry import GLYPHS, entry, name_of
+from whosays.show.matrix import matrix
 from whosays.show.numbers import numbers
 from whosays.show.sentences import audit as audit_words
 from whosays.show.sentences import bench as bench_words
 from whosays.show.sentences import beyond as beyond_words
 from whosays.show.sentences import clocks as clocks_words
+from whosays.show.sentences import matrix as matrix_words
 from whosays.show.sentences import numbers as numbers_words
 from whosays.show.sentences import whatif as whatif_words
 from whosays.show.whatif import whatif
 
 VERSION = 1
-WORDS = (audit_words, bench_words, beyond_words, clocks_words, numbers_words, whatif_words)
+WORDS = (audit_words, bench_words, beyond_words, clocks_words, matrix_words, numbers_words, whatif_words)
 
 
 def sheet(case: Case) -> dict[str, Any]:
@@ -231,6 +234,7 @@ def _layer(framework: Framework, marks: dict[str, str]) -> dict[str, Any]:
         },
         "whatif": whatif(framework),
         "numbers": _numbers(trace),
+        "matrix": matrix(trace) if case.hypotheses else None,
     }
 
 

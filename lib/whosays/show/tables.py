@@ -15,6 +15,7 @@ from whosays.case.schema import Column, schema
 from whosays.show.audit import named
 from whosays.show.bench import bench
 from whosays.show.clocks import clocks
+from whosays.show.matrix import matrix
 from whosays.show.numbers import numbers
 from whosays.show.sentences.bench import columns as bench_columns
 from whosays.show.standing import standings
@@ -37,7 +38,8 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
             * named: who is named, and what each source is used for,
             * ledger: every printed figure with the ends of its interval,
             * clocks: when it happened, was said and was printed,
-            * losses: what leans on each source, and how many claims change their word without it.
+            * losses: what leans on each source, and how many claims change their word without it,
+            * matrix: the items of evidence, with a blank column for how credible each is and for each hypothesis.
         layer: article for the article alone, beyond for what is known from outside it as well. Documents are
             outside the article by nature and are always shown.
 
@@ -91,6 +93,16 @@ def _bench(trace: Trace) -> dict[str, Any]:
         for row in bench(trace, claim.id)["table"]["rows"]
     ]
     return {"columns": ["claim", *bench_columns(ASPECTS)], "rows": rows}
+
+
+def _matrix(trace: Trace) -> dict[str, Any]:
+    shown = matrix(trace)
+    rows = [
+        [item["id"], item["who"], item["text"], item["basis"], item["where"], "", *("" for _ in shown["hypotheses"])]
+        for item in shown["items"]
+    ]
+    columns = ["item", "who", "what", "basis", "where", "credibility", *(h["id"] for h in shown["hypotheses"])]
+    return {"columns": columns, "rows": rows}
 
 
 def _series(column: Column, values: list[Any]) -> pd.Series:
@@ -196,4 +208,5 @@ _VIEWS: dict[str, Callable[[Trace], dict[str, Any]]] = {
     "ledger": lambda trace: numbers(trace)["table"],
     "clocks": lambda trace: clocks(trace)["table"],
     "losses": lambda trace: whatif(Framework(trace))["table"],
+    "matrix": _matrix,
 }

@@ -36,6 +36,7 @@ LABELS = {
     "view_whatif": "What if",
     "view_beyond": "Beyond the article",
     "view_numbers": "Numbers and clocks",
+    "view_matrix": "Weigh explanations",
     "view_held": "This view opens after your guess about the number of roots.",
     "view_position": "{number} of {count}",
     "view_previous": "Previous view",
