@@ -359,3 +359,39 @@ def test_a_correction_of_no_table_names_the_near_one(folder):
     (fault,) = faults(folder)
 
     assert (*place(fault), fault.remedy) == ("corrections.csv", line, "table", 'Did you mean "claims"?')
+
+
+def test_hypotheses_are_about_one_claim(folder):
+    line = edit(folder, "hypotheses", "h03", "claim", "k03")
+
+    (fault,) = faults(folder)
+
+    assert (*place(fault), fault.expected) == ("hypotheses.csv", line, "claim", '"k01" as in the first row')
+
+
+def test_two_hypotheses_that_say_the_same_are_a_fault_that_names_the_other(folder):
+    text = rows(folder, "hypotheses")[1][2]
+    line = edit(folder, "hypotheses", "h03", "text", text.upper())
+
+    (fault,) = faults(folder)
+
+    assert place(fault) == ("hypotheses.csv", line, "text")
+    assert "h01 says the same" in fault.remedy
+
+
+@pytest.mark.parametrize(("count", "found"), [(1, "one hypothesis"), (8, "8 hypotheses")])
+def test_one_hypothesis_or_more_than_seven_are_a_fault(folder, count, found):
+    header = rows(folder, "hypotheses")[0]
+    write(folder, "hypotheses", [header, *([f"h{n:02}", "k01", f"Way {n}.", ""] for n in range(1, count + 1))])
+
+    (fault,) = faults(folder)
+
+    assert (*place(fault), fault.found, fault.expected) == ("hypotheses.csv", count + 1, "id", found, "2 to 7")
+
+
+def test_every_fault_of_the_hypotheses_is_reported_at_once(folder):
+    edit(folder, "hypotheses", "h02", "claim", "k99")
+    edit(folder, "hypotheses", "h03", "text", rows(folder, "hypotheses")[1][2])
+
+    assert {place(f)[2] for f in faults(folder)} == {"claim", "text"}
+    assert len(faults(folder)) == 3

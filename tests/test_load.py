@@ -50,7 +50,15 @@ def test_an_empty_folder_is_one_fault_that_says_where_to_start(tmp_path):
     assert "copy one of the shipped cases" in fault.remedy
 
 
-@pytest.mark.parametrize("table", TABLES)
+def test_a_case_without_an_optional_table_has_no_rows_of_it(folder, case):
+    (folder / "hypotheses.csv").unlink()
+
+    assert load(folder).hypotheses == ()
+    assert load(folder).claims == case.claims
+    assert [name for name, table in schema().items() if table.optional] == ["hypotheses"]
+
+
+@pytest.mark.parametrize("table", [name for name, table in schema().items() if not table.optional])
 def test_a_missing_table_is_one_fault_not_one_for_each_row_that_names_it(folder, table):
     (folder / f"{table}.csv").unlink()
 

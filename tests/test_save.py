@@ -73,6 +73,14 @@ def test_saving_twice_writes_the_same_bytes(case, tmp_path):
     assert contents(save(load(tmp_path / "case"), tmp_path / "case")).keys() == first.keys()
 
 
+def test_an_optional_table_without_rows_is_neither_written_nor_described_nor_left_behind(folder, case):
+    save(replace(case, hypotheses=()), folder)
+
+    assert not (folder / "hypotheses.csv").exists()
+    assert "hypotheses" not in (folder / "datapackage.json").read_text(encoding="utf-8")
+    assert load(folder).hypotheses == ()
+
+
 def test_saving_makes_the_folders_on_the_way(case, tmp_path):
     assert load(save(case, tmp_path / "a" / "b" / "case")).article == case.article
 

@@ -16,6 +16,13 @@ WITHOUT = [
 ]
 
 
+MATRIX = [
+    "from whosays import open_case",
+    'explorer = open_case("kramatorsk-2023").explorer(view="matrix", guided=False)\nexplorer',
+    "print('ratings:', explorer.ratings, explorer.sentence)",
+]
+
+
 def first(view):
     """Return the first explorer of the notebook."""
     view.page.wait_for_selector(".whosays .ws-frame")
@@ -97,6 +104,24 @@ def test_the_keyboard_alone_takes_a_source_away_and_python_knows(notebook):
     view.page.locator(".jp-CodeCell").last.click()
     view.press("Control+Enter")
     view.page.wait_for_selector(f"text=withdrawn: ['s09'] {said}")
+
+
+def test_the_arrow_keys_rate_in_the_matrix_and_python_knows_the_ratings(notebook):
+    view = notebook(cells=MATRIX)
+    explorer = first(view)
+    into_first_explorer(view)
+    view.tab_to("rate-h-1")
+    view.press("ArrowDown")
+    view.tab_to("rate-h-1 h01")
+    view.press("ArrowDown", "ArrowDown")
+    said = explorer.locator(".ws-sentence").inner_text()
+
+    assert view.focused() == "rate-h-1 h01"
+    assert said.startswith("Nothing counts yet for B, C and D")
+    assert view.violations() == []
+    view.page.locator(".jp-CodeCell").last.click()
+    view.press("Control+Enter")
+    view.page.wait_for_selector(f"text=ratings: {{'h-1': 'very low', 'h-1 h01': 'inconsistent'}} {said}")
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -1197,8 +1197,7 @@ class Explorer {
     const [{ points, count, which }] = rated;
     const top = rated.filter((one) => one.points === points);
     const kind = top.length === 1 ? "one" : top.length < all.length ? "tie" : "level";
-    const even = all.every((one) => one.which === which);
-    const tail = even ? (count === items.length ? "whole" : "same") : "uneven";
+    const tail = all.every((one) => one.which === which) ? "even" : "uneven";
     return fill(sentences[kind][tail], { names: names(top), points, count, all: items.length });
   }
 
@@ -1206,14 +1205,18 @@ class Explorer {
   apart({ id }) {
     const { hypotheses, scale, spread } = this.layer.matrix;
     const places = hypotheses.map((one) => scale.indexOf(this.state.ratings[`${id} ${one.id}`]));
-    return spread[places.filter((place) => place >= 0 && place < scale.length - 1).sort().join("")] ?? this.labels.matrix_spread_none;
+    return spread[places.filter((place) => place >= 0 && place < scale.length - 1).sort().join("")] ?? "";
   }
 
   /** Keep a choice, or take it back, and show what follows; the controls stay as they are, so the focus does. */
   rate(key, value) {
     const { [key]: _, ...others } = this.state.ratings;
     this.state.ratings = value ? { ...others, [key]: value } : others;
-    this.layer.matrix.items.forEach((item, n) => (this.viewPart.querySelectorAll(".ws-apart")[n].textContent = this.apart(item)));
+    for (const [n, node] of this.viewPart.querySelectorAll(".ws-apart").entries()) {
+      const apart = this.apart(this.layer.matrix.items[n]);
+      node.textContent = apart || this.labels.matrix_spread_none;
+      node.toggleAttribute("data-open", !apart);
+    }
     this.viewPart.querySelector(".ws-ranked").replaceChildren(...this.scores());
     this.leadPart.querySelector(".ws-sentence").textContent = this.sentence;
     this.say(this.sentence);
@@ -1224,7 +1227,8 @@ class Explorer {
   scores() {
     const all = this.layer.matrix.items.length;
     return this.ranked().map(({ letter, text, count, points, tied }) => {
-      const score = count ? fill(this.labels.matrix_score, { points, count, all }) : this.labels.matrix_score_none;
+      const open = [h("span", { class: "ws-control" }, this.labels.matrix_score_none), h("span", { class: "ws-print" }, fill(this.labels.matrix_score_print, { all }))];
+      const score = count ? fill(this.labels.matrix_score, { points, count, all }) : open;
       return h("li", null, h("strong", { class: "ws-letter" }, letter), p("ws-words", text), p("ws-small", score, tied && `, ${this.labels.matrix_tied}`));
     });
   }
@@ -1241,14 +1245,16 @@ class Explorer {
 
   /** Explanations in rows and items across, then what the ratings give, and what the method cannot do. */
   matrixView({ items, rule, critique }) {
-    const groups = items.map((_, n) => n).filter((n) => n % SIDE_BY_SIDE === 0);
+    const tables = Math.ceil(items.length / SIDE_BY_SIDE);
+    const starts = Array.from({ length: tables + 1 }, (_, n) => Math.round((n * items.length) / tables));
     this.item = Math.min(this.item, items.length - 1);
     return h(
       "div", { class: "ws-weigh" },
       h("div", { class: "ws-section" }, this.heading(1, { tabindex: "-1", "data-key": "heading" }, this.labels.matrix_title), h("div", { class: "ws-meta" }, this.labels.matrix_note)),
       p("ws-also", this.labels.matrix_how),
       this.turner(items),
-      groups.map((first) => this.matrixTable(first, items.slice(first, first + SIDE_BY_SIDE))),
+      p("ws-print", this.labels.matrix_pencil),
+      starts.slice(0, -1).map((first, n) => this.matrixTable(first, items.slice(first, starts[n + 1]))),
       this.section(this.labels.matrix_result, this.labels.matrix_result_note),
       h("ol", { class: "ws-ranked", role: "list" }, this.scores()),
       this.section(this.labels.matrix_critique), ul("ws-dashes", critique.map((text) => h("li", null, text))),
@@ -1271,33 +1277,37 @@ class Explorer {
     const rating = ({ id, letter }) => (item, n) => cell("td", n, null, this.choice(`${item.id} ${id}`, scale, this.labels.matrix_open, fill(this.labels.matrix_cell, { item: number(n), letter })));
     const row = (name, cells) => h("tr", null, h("th", { scope: "row" }, name), cells);
     return h(
-      "div", { class: "ws-scroll ws-matrix", role: "region", "aria-labelledby": caption, "data-off": !items.includes(all[this.item]), "data-first": first },
+      "div", { class: "ws-scroll ws-matrix", role: "region", "aria-labelledby": caption, "data-off": !items.includes(all[this.item]) },
       h(
         "table", null,
         h("caption", { id: caption }, fill(this.labels.matrix_items, { first: number(0), last: number(items.length - 1), all: all.length })),
         h("thead", null, h("tr", null, h("th", { scope: "col" }, this.labels.matrix_explanation), items.map(head))),
         h("tbody", null, row(this.labels.matrix_grade, items.map(grade)), hypotheses.map((one) => row([h("strong", { class: "ws-letter" }, one.letter), " ", p("ws-words", one.text)], items.map(rating(one))))),
-        h("tfoot", null, row(this.labels.matrix_spread, items.map((item, n) => cell("td", n, { class: "ws-apart" }, this.apart(item))))),
+        h("tfoot", null, row(this.labels.matrix_spread, items.map((item, n) => cell("td", n, null, h("span", { class: "ws-apart", "data-open": !this.apart(item) }, this.apart(item) || this.labels.matrix_spread_none))))),
       ),
     );
   }
 
   /** On a narrow screen, one item at a time. */
   turner(items) {
-    const position = h("span", { class: "ws-meta" }, fill(this.labels.matrix_item, { item: this.item + 1, all: items.length }));
-    const turn = (step) => {
-      this.item = Math.max(0, Math.min(items.length - 1, this.item + step));
-      for (const node of this.viewPart.querySelectorAll("[data-item]")) node.toggleAttribute("data-off", Number(node.dataset.item) !== this.item);
-      for (const node of this.viewPart.querySelectorAll(".ws-matrix")) node.toggleAttribute("data-off", Number(node.dataset.first) !== this.item - (this.item % SIDE_BY_SIDE));
-      position.textContent = fill(this.labels.matrix_item, { item: this.item + 1, all: items.length });
-      this.say(`${position.textContent}: ${items[this.item].who}`);
-    };
+    const last = items.length - 1;
+    const position = h("span", { class: "ws-meta" });
     const arrow = (step, sign, name) => {
-      const node = this.button(`item-${sign}`, "ws-arrow", () => turn(step), svg(SIGNS, sign));
+      const node = this.button(`item-${sign}`, "ws-arrow", () => (show(this.item + step), this.say(`${position.textContent}: ${items[this.item].who}`)), svg(SIGNS, sign));
       node.setAttribute("aria-label", name);
       return node;
     };
-    return h("div", { class: "ws-turner ws-control" }, arrow(-1, "back", this.labels.matrix_previous), position, arrow(1, "forth", this.labels.matrix_next));
+    const [back, forth] = [arrow(-1, "back", this.labels.matrix_previous), arrow(1, "forth", this.labels.matrix_next)];
+    const show = (n) => {
+      this.item = Math.max(0, Math.min(last, n));
+      position.textContent = fill(this.labels.matrix_item, { item: this.item + 1, all: items.length });
+      back.setAttribute("aria-disabled", String(this.item === 0));
+      forth.setAttribute("aria-disabled", String(this.item === last));
+      for (const node of this.viewPart.querySelectorAll("[data-item]")) node.toggleAttribute("data-off", Number(node.dataset.item) !== this.item);
+      for (const node of this.viewPart.querySelectorAll(".ws-matrix")) node.toggleAttribute("data-off", !node.querySelector(`[data-item="${this.item}"]`));
+    };
+    show(this.item);
+    return h("div", { class: "ws-turner ws-control" }, back, position, forth);
   }
 
   /** The table behind the matrix, with what the reader chose. */

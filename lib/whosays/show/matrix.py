@@ -76,7 +76,7 @@ def matrix(trace: Trace) -> dict[str, Any]:
 
     Returns:
         ``sentence`` (before any rating) and ``sentences`` (``waiting``, ``unrated``, and for ``one``, ``tie`` and
-        ``level`` at the top of the ranking: ``whole``, ``same``, ``uneven`` by which items count);
+        ``level`` at the top of the ranking: ``even`` or ``uneven``, by whether the same items count for all);
         ``hypotheses`` (``id``, ``letter``, ``text``); ``items`` (``id``, ``who``, ``text``, ``basis``, ``basis_text``,
         ``where``, ``notes``, ``layer``); ``scale`` and ``grades``: what can be chosen, the last of each is missing;
         ``points``: by place in ``grades``, then in ``scale``; ``spread``: shown text by the places of an item's ratings
@@ -132,7 +132,7 @@ def sentence(fragment: Mapping[str, Any], chosen: Mapping[str, str]) -> str:
         text, names = fragment["sentences"]["unrated"], unrated
     else:
         kind = "one" if len(top) == 1 else "tie" if len(ranking) > 1 else "level"
-        tail = "uneven" if not found.comparable() else "whole" if count == len(ids) else "same"
+        tail = "even" if found.comparable() else "uneven"
         text, names = fragment["sentences"][kind][tail], top
     filled = {"names": say.listed([letters[h] for h in names]), "points": found.inconsistency(top[0])}
     return text.format(**filled, count=count, all=len(ids))

@@ -23,7 +23,10 @@ LABELS = {
     "matrix_result_note": "fewest contradictions first",
     "matrix_score": "Score {points}, from {count} of {all} items",
     "matrix_score_none": "Nothing counts yet",
+    "matrix_score_print": "Score ____, from ____ of {all} items",
     "matrix_tied": "tied",
+    "matrix_pencil": "Pencil: 2 very consistent, 1 consistent, 0 neutral, −1 inconsistent, −2 very inconsistent, "
+    "a dash for not applicable. How credible: 1 very low, 2 low, 3 fair, 4 high, ? cannot be judged.",
     "matrix_and": " and ",
     "matrix_critique": "What this method can and cannot do",
     "matrix_rule": "How the score is worked out",
@@ -52,18 +55,16 @@ CRITIQUE = (
     "Somebody chose these explanations and items. The right one may be missing.",
     "“Cannot be judged” is a good answer wherever nothing here tells the explanations apart.",
 )
-_ONE = "By your ratings, explanation {names} is contradicted least, with a score of {points}"
-_TIE = "By your ratings, explanations {names} tie as contradicted least, each with a score of {points}"
-_LEVEL = "By your ratings, nothing tells the explanations apart, each with a score of {points}"
-_UNEVEN = "but not the same items count for each explanation, so do not rely on the order."
+_ONE = "By your ratings, explanation {names} is contradicted least (score {points})"
+_TIE = "By your ratings, explanations {names} tie as contradicted least (score {points} each)"
+_LEVEL = "By your ratings, the scores do not tell the explanations apart ({points} each)"
 SENTENCES = {
     "waiting": "Nothing counts yet: an item counts once it is rated and you say how credible it is.",
     "unrated": "Nothing counts yet for {names}; the order waits until an item counts for every explanation.",
     **{
         kind: {
-            "whole": f"{head}; all {{all}} items count.",
-            "same": f"{head}; {{count}} of {{all}} items count.",
-            "uneven": f"{head}, {_UNEVEN}",
+            "even": f"{head}; items that count: {{count}} of {{all}}.",
+            "uneven": f"{head}, but not over the same items, so this may mislead.",
         }
         for kind, head in (("one", _ONE), ("tie", _TIE), ("level", _LEVEL))
     },
