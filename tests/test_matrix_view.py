@@ -81,7 +81,8 @@ def test_the_explanations_are_the_rows_of_the_case_and_nobody_rated_them():
         "Four explanations and five items of evidence wait for your ratings; none is filled in."
     )
     rows = SHOWN["article"]["table"]["rows"]
-    assert all(row[5:] == [""] * (len(OURS) + 2) for row in rows)
+    assert [row[0] for row in rows] == [letter for letter in "ABCD" for _ in INSIDE]
+    assert all(row[-4:] == [""] * 4 for row in rows)
     assert {len(row) for row in rows} == {len(SHOWN["article"]["table"]["columns"])}
 
 

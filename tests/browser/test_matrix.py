@@ -106,12 +106,14 @@ def test_a_choice_can_be_taken_back_and_survives_another_view_and_layer(open_pag
 
 def test_the_table_holds_what_the_reader_chose(open_page, weigh, held):
     view = weigh(open_page)
-    choose(view, {"h-1": "low", "h-1 h01": "neutral", "h-1 h02": "consistent"})
+    choose(view, {"h-1": "low", "h-1 h01": "inconsistent", "h-1 h02": "consistent"})
     view.page.click("[data-key=table]")
-    cells = view.page.locator("tbody tr").first.locator("td").all_inner_texts()
+    rows = [view.page.locator("tbody tr").nth(n).locator("td").all_inner_texts() for n in (0, 1, 5)]
 
-    assert view.page.locator("tbody tr").count() == len(held["items"])
-    assert cells[-6:] == ["low", "neutral", "consistent", "", "", "0.5"]
+    assert view.page.locator("tbody tr").count() == len(held["items"]) * len(held["hypotheses"])
+    assert rows[0][-4:] == ["low", "inconsistent", "2", "1.0"]
+    assert rows[1][-4:] == [""] * 4
+    assert rows[2][-4:] == ["low", "consistent", "0", "1.0"]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

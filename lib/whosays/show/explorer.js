@@ -526,7 +526,7 @@ class Explorer {
     const table = h("table", null, h("caption", { id }, this.sentence), head, h("tbody", null, rows.map(cells)));
     const save = () => download(csv({ columns, rows }), `${this.sheet.case}-${this.view === "claim" ? this.entry.id : this.view}.csv`);
     return h(
-      "div", { class: "ws-tabled", "data-keys": "table" },
+      "div", { class: "ws-tabled", "data-keys": "table", "data-view": this.view },
       h("div", { class: "ws-scroll", role: "region", "aria-labelledby": id, tabindex: "0", "data-key": "scroll" }, table),
       this.button("csv", "ws-button", save, this.labels.table_csv),
     );
@@ -1311,11 +1311,13 @@ class Explorer {
   }
 
   /** The table behind the matrix, with what the reader chose. */
-  ratedTable({ hypotheses, items, table: { columns, rows } }) {
+  ratedTable({ hypotheses, items, scale, grades, points, table: { columns, rows } }) {
     const { ratings } = this.state;
-    const given = columns.length - hypotheses.length - 2;
-    const chosen = (item) => [ratings[item.id] ?? "", ...hypotheses.map(({ id }) => ratings[`${item.id} ${id}`] ?? ""), this.apart(item)];
-    return { columns, rows: rows.map((row, n) => [...row.slice(0, given), ...chosen(items[n])]) };
+    const chosen = hypotheses.flatMap((one) => items.map((item) => {
+      const [grade, rating] = [ratings[item.id] ?? "", ratings[`${item.id} ${one.id}`] ?? ""];
+      return [grade, rating, String(points[grades.indexOf(grade)]?.[scale.indexOf(rating)] ?? ""), this.apart(item)];
+    }));
+    return { columns, rows: rows.map((row, n) => [...row.slice(0, -chosen[n].length), ...chosen[n]]) };
   }
 
   /** The key of the match cells. */

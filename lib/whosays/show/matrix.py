@@ -80,14 +80,13 @@ def matrix(trace: Trace) -> dict[str, Any]:
         ``hypotheses`` (``id``, ``letter``, ``text``); ``items`` (``id``, ``who``, ``text``, ``basis``, ``basis_text``,
         ``where``, ``notes``, ``layer``); ``scale`` and ``grades``: what can be chosen, the last of each is missing;
         ``points``: by place in ``grades``, then in ``scale``; ``spread``: shown text by the places of an item's ratings
-        in ``scale``, sorted and joined; ``rule``; ``critique``; ``ask``; ``table``: ``columns``, ``rows``, with a blank
-        cell for each choice.
+        in ``scale``, sorted and joined; ``rule``; ``critique``; ``ask``; ``table``: ``columns``, ``rows``, one for each
+        explanation and item, so that explanations are rows here too; the last four cells wait for the reader.
     """
     case, evidence = trace.case, items(trace)
     hypotheses = [{"id": h.id, "letter": LETTERS[n], "text": h.text} for n, h in enumerate(case.hypotheses)]
     shown = [_item(trace, evidence, item) for item in evidence]
-    fixed = ("who", "text", "basis_text", "where")
-    heads = [words.column(h["letter"], h["text"]) for h in hypotheses]
+    told = [[str(n), *(item[key] for key in ("who", "where", "text", "basis_text"))] for n, item in enumerate(shown, 1)]
     return {
         "sentence": words.blank(len(hypotheses), len(shown)),
         "sentences": words.SENTENCES,
@@ -101,10 +100,8 @@ def matrix(trace: Trace) -> dict[str, Any]:
         "critique": list(words.CRITIQUE),
         "ask": {"prompt": words.PROMPT, "options": [words.option(h["letter"]) for h in hypotheses]},
         "table": {
-            "columns": [*words.COLUMNS, *heads, words.LAST_COLUMN],
-            "rows": [
-                [str(n), *(item[key] for key in fixed), "", *("" for _ in heads), ""] for n, item in enumerate(shown, 1)
-            ],
+            "columns": [*words.COLUMNS, *words.CHOICES],
+            "rows": [[h["letter"], h["text"], *row, *("" for _ in words.CHOICES)] for h in hypotheses for row in told],
         },
     }
 

@@ -31,8 +31,8 @@ LABELS = {
     "matrix_critique": "What this method can and cannot do",
     "matrix_rule": "How the score is worked out",
 }
-COLUMNS = ("Item", "Who", "What", "How they know", "Where", "How credible")
-LAST_COLUMN = "Tells them apart, 0 to 2"
+COLUMNS = ("Explanation", "What it says", "Item", "Who", "Where", "What", "How they know")
+CHOICES = ("How credible", "How it fits", "Points", "Item tells them apart")
 PROMPT = "Which explanation does the evidence here contradict least, how sure can you be, and why?"
 RULE = (
     "Inconsistent counts 1 against an explanation and very inconsistent counts 4: the squared distance below neutral. "
@@ -75,11 +75,6 @@ def blank(hypotheses: int, items: int) -> str:
     """Return the sentence before anything is rated."""
     head = f"{capital(counted(hypotheses, 'explanation'))} and {counted(items, 'item')} of evidence"
     return f"{head} wait for your ratings; none is filled in."
-
-
-def column(letter: str, text: str) -> str:
-    """Return the heading of an explanation in the table."""
-    return f"{letter}: {text}"
 
 
 def option(letter: str) -> str:
