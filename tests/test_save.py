@@ -93,13 +93,13 @@ def test_saving_leaves_nothing_beside_the_folder(case, tmp_path):
 
 
 def test_files_of_other_names_are_kept(folder):
-    (folder / "text.txt").write_text("ours", encoding="utf-8")
+    (folder / "notes.txt").write_text("ours", encoding="utf-8")
     (folder / "pictures").mkdir()
     (folder / "pictures" / "plan.svg").write_text("<svg/>", encoding="utf-8")
 
     save(changed(load(folder)), folder)
 
-    assert (folder / "text.txt").read_text(encoding="utf-8") == "ours"
+    assert (folder / "notes.txt").read_text(encoding="utf-8") == "ours"
     assert (folder / "pictures" / "plan.svg").read_text(encoding="utf-8") == "<svg/>"
     assert note(folder) == "Another note."
 
@@ -156,7 +156,7 @@ def held(target, old, new):
     """Return which of two texts of a case a folder holds, whole: old, new or none; it must not be a mixture."""
     if not target.is_dir():
         return "none"
-    tables = {name: text.decode("utf-8") for name, text in contents(target).items() if name != "text.txt"}
+    tables = {name: text.decode("utf-8") for name, text in contents(target).items() if name != "notes.txt"}
     assert tables in (old, new)
     return "old" if tables == old else "new"
 
@@ -172,7 +172,7 @@ def test_a_save_cut_off_at_any_step_is_finished_or_undone(case, tmp_path, monkey
         target = place / "case"
         if there:
             save(case, target)
-            (target / "text.txt").write_text("ours", encoding="utf-8")
+            (target / "notes.txt").write_text("ours", encoding="utf-8")
         with monkeypatch.context() as patch:
             calls = break_at(patch, step, CutOffError())
             with suppress(CutOffError):
@@ -188,7 +188,7 @@ def test_a_save_cut_off_at_any_step_is_finished_or_undone(case, tmp_path, monkey
         save(new, target)
         assert held(target, *texts) == "new"
         assert [path.name for path in place.iterdir()] == ["case"]
-        assert not there or (target / "text.txt").read_text(encoding="utf-8") == "ours"
+        assert not there or (target / "notes.txt").read_text(encoding="utf-8") == "ours"
 
     assert step > 25
     assert list(dict.fromkeys(outcomes)) == ["old" if there else "none", "new"], "undone first, finished later"

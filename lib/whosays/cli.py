@@ -102,7 +102,8 @@ def _anchor(args: argparse.Namespace) -> int:
     case = load(args.case)
     measured = anchored(case, read_copy(args.article))
     save(measured, case.folder)
-    print(f"{case.id}: {len(measured.passages)} passages anchored in {measured.article.words} words; no text stored.")
+    stored = "text.txt holds the text" if measured.text else "no text stored"
+    print(f"{case.id}: {len(measured.passages)} passages anchored in {measured.article.words} words; {stored}.")
     return FINE
 
 

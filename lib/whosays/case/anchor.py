@@ -112,7 +112,7 @@ def anchored(case: Case, text: str) -> Case:
     """Return the case with its anchors, its quoted words, its word count and hash measured on the article.
 
     Args:
-        case: The case; its passages say how many words each has.
+        case: The case; its passages say how many words each has. A text that it carries is replaced.
         text: The article, as it was annotated.
 
     Raises:
@@ -131,7 +131,7 @@ def anchored(case: Case, text: str) -> Case:
         passages.append(replace(passage, anchor=anchor, quoted=sum(quoted[i] for i in own)))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     article = replace(case.article, words=len(words), text_sha256=sha256)
-    return replace(case, article=article, passages=tuple(passages))
+    return replace(case, article=article, passages=tuple(passages), text=text if case.text else "")
 
 
 def _normal(word: str) -> str:

@@ -14,6 +14,7 @@ from whosays.case.errors import CaseError, Fault, UnknownIdError, near, quoted
 from whosays.case.model import RECORDS, Article, Case, Row
 from whosays.case.save import finish_interrupted_save
 from whosays.case.schema import Table, schema
+from whosays.case.text import read_text, text_faults
 
 MAX_BYTES = 20_000_000  # the largest case made so far has 0.1 MB; beyond this, reading would only waste memory
 BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -88,14 +89,18 @@ def load(case: str | Path) -> Case:
         found = f"{len(sheets['article'].lines)} rows"
         remedy = "A case takes one article apart; put a second article into a case of its own."
         faults.append(Fault(str(folder / "article.csv"), 0, "", found, "exactly one row", remedy))
+    text, unread = read_text(folder)
     loaded = Case(
         id=folder.resolve().name,
         folder=str(folder),
         article=article[0] if article and isinstance(article[0], Article) else _NO_ARTICLE,
+        text=text,
         lines={(name, row_id): line for name, sheet in sheets.items() for row_id, line in sheet.lines.items()},
         **{name: tuple(sheet.rows) for name, sheet in sheets.items() if name != "article"},  # type: ignore[arg-type]
     )
-    faults += faults_across(loaded, frozenset(name for name, sheet in sheets.items() if sheet.faults))
+    faults += unread + faults_across(loaded, frozenset(name for name, sheet in sheets.items() if sheet.faults))
+    if not sheets["article"].faults and not sheets["passages"].faults:
+        faults += text_faults(loaded)
     if faults:
         raise CaseError(faults)
     return loaded

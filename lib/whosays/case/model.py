@@ -355,6 +355,7 @@ class Case:
         id: Name of the case: the name of its folder.
         folder: The folder as the user named it; empty for a case that was never on disk.
         article: The article.
+        text: The article word for word, if it is ours to give; else empty.
         lines: Line of each row in its file, by table and id; for messages.
     """
 
@@ -373,6 +374,7 @@ class Case:
     questions: tuple[Question, ...] = ()
     hypotheses: tuple[Hypothesis, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    text: str = ""
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int], compare=False, repr=False)
 
     def rows(self, table: str) -> tuple[Row, ...]:
@@ -408,6 +410,13 @@ class Case:
     def passage_by_id(self) -> dict[str, Passage]:
         """Every passage by id."""
         return {row.id: row for row in self.passages}
+
+    @cached_property
+    def printed(self) -> dict[str, str]:
+        """The words of every passage by its id; empty if the text is not ours to give."""
+        words = self.text.split()
+        starts = {row.id: row.first_word - 1 for row in self.passages} if words else {}
+        return {row.id: " ".join(words[starts[row.id] :][: row.words]) for row in self.passages if row.id in starts}
 
     @cached_property
     def document_by_id(self) -> dict[str, Document]:

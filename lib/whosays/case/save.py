@@ -10,6 +10,7 @@ from pathlib import Path
 from whosays.case.cell import text_of
 from whosays.case.model import Case
 from whosays.case.schema import Column, Table, schema
+from whosays.case.text import TEXT_FILE
 
 DATE_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
 LICENSE = {
@@ -60,6 +61,7 @@ def _write(case: Case, target: Path, making: Path) -> None:
         making.mkdir(parents=True)
     for name in schema():
         (making / f"{name}.csv").unlink(missing_ok=True)  # or an optional table without rows would keep its old ones
+    (making / TEXT_FILE).unlink(missing_ok=True)  # the text of another article would be a fault of this one
     for name, text in texts.items():
         with (making / name).open("w", encoding="utf-8", newline="") as file:
             file.write(text)
@@ -98,7 +100,9 @@ def finish_interrupted_save(folder: Path) -> None:
 
 
 def texts_of(case: Case) -> dict[str, str]:
-    """Return the files of a case: each table as CSV, an optional one only with rows, and its data package.
+    """Return the files of a case: each table as CSV, its data package, and its text if it is ours to give.
+
+    An optional table has a file only if it has rows.
 
     Args:
         case: The case.
@@ -108,7 +112,7 @@ def texts_of(case: Case) -> dict[str, str]:
     """
     files = {f"{name}.csv": _csv(case, table) for name, table in _tables(case).items()}
     files["datapackage.json"] = json.dumps(datapackage(case), indent=2, ensure_ascii=False) + "\n"
-    return files
+    return files | ({TEXT_FILE: case.text} if case.text else {})
 
 
 def _tables(case: Case) -> dict[str, Table]:

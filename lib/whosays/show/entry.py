@@ -135,7 +135,7 @@ def document(row: Document) -> dict[str, Any]:
         "word": dated,
         "published": str(row.published or ""),
         "publisher": row.publisher,
-        "address": row.address,
+        "address": "" if row.how_known == "made up" else row.address,  # it leads nowhere
         "link": say.carried(row.author, row.publisher, dated),
         "title": row.title,
         "known": say.known_how(row.how_known, row.quality),

@@ -617,9 +617,15 @@ class Explorer {
     const opened = row.marks.some((mark) => mark.statement === this.mark);
     return h(
       "li", { class: "ws-row", "data-role": row.role, "data-row": n },
-      place, h("div", { class: "ws-gist" }, p("ws-row-gist", row.gist), this.copied(row)), h("div", { class: "ws-marks" }, marks),
+      place, h("div", { class: "ws-gist" }, this.gist(row), this.copied(row)), h("div", { class: "ws-marks" }, marks),
       opened && this.statements(row, n),
     );
+  }
+
+  /** What a row says: its own words, where they are ours to give, and ours. */
+  gist({ text, gist }) {
+    if (!text) return p("ws-row-gist", gist);
+    return [h("blockquote", { class: "ws-row-text", dir: "auto" }, text), p("ws-row-gist ws-beneath", h("span", null, this.labels.row_gist), " ", gist)];
   }
 
   /** The mark of a statement; those of the claim opened last carry a ring. */

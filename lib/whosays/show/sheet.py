@@ -13,9 +13,10 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     ``rule`` (how the word is chosen) and ``words`` (``word``, ``rule``): the scale that every claim is set on
 ``rows``
     the article as it is read, one entry for headline, caption and each paragraph: ``label``, ``words``, ``role``,
-    ``passages``, ``gist``, ``marks`` (``statement``, ``mark``, ``name``)
+    ``passages``, ``gist``, ``marks`` (``statement``, ``mark``, ``name``); ``text`` word for word, if it is ours to give
 ``passages``
-    one entry a passage: ``id``, ``label``, ``role``, ``paragraph``, ``sentence``, ``first_word``, ``words``, ``gist``
+    one entry a passage: ``id``, ``label``, ``role``, ``paragraph``, ``sentence``, ``first_word``, ``words``, ``gist``;
+    ``text`` as in rows
 ``statements``
     by id: ``line`` (who, how, what), ``note`` (form and hedge), ``mark``, ``passage``, ``claims``; the article's only
 ``sources``
@@ -69,11 +70,12 @@ from whosays.show.sentences import beyond as beyond_words
 from whosays.show.sentences import clocks as clocks_words
 from whosays.show.sentences import matrix as matrix_words
 from whosays.show.sentences import numbers as numbers_words
+from whosays.show.sentences import text as text_words
 from whosays.show.sentences import whatif as whatif_words
 from whosays.show.whatif import whatif
 
 VERSION = 1
-WORDS = (audit_words, bench_words, beyond_words, clocks_words, matrix_words, numbers_words, whatif_words)
+WORDS = (audit_words, bench_words, beyond_words, clocks_words, matrix_words, numbers_words, text_words, whatif_words)
 
 
 def sheet(case: Case) -> dict[str, Any]:
@@ -93,10 +95,10 @@ def sheet(case: Case) -> dict[str, Any]:
         "case": case.id,
         "language": "en",
         "article": _article(case),
-        "labels": {key: text for module in (say, *WORDS) for key, text in module.LABELS.items()},
+        "labels": _labels(case),
         "standings": {"rule": say.STANDING_RULE, "words": [{"word": w, "rule": r} for w, r in say.STANDINGS.items()]},
         "rows": _rows(case, marks),
-        "passages": [_passage(p) for p in case.passages],
+        "passages": [_passage(case, p) for p in case.passages],
         "statements": {s.id: _statement(case, s, marks[s.id]) for s in case.statements if s.passage},
         "sources": {
             s.id: {
@@ -114,14 +116,20 @@ def sheet(case: Case) -> dict[str, Any]:
     }
 
 
+def _labels(case: Case) -> dict[str, str]:
+    labels = {key: text for module in (say, *WORDS) for key, text in module.LABELS.items()}
+    return labels | (text_words.PRINTED if case.text else {})
+
+
 def _article(case: Case) -> dict[str, Any]:
     measured = length(case)
     statements = sum(s.layer == "article" for s in case.statements)
     published = say.day(case.article.published)
+    made_up = any(d.how_known == "made up" for d in case.documents)
     return {
         "outlet": case.article.outlet,
         "published": str(case.article.published),
-        "address": case.article.address,
+        "address": "" if made_up else case.article.address,  # it leads nowhere
         "title": case.article.title,
         "content_note": case.article.content_note,
         "words": measured.words,
@@ -132,7 +140,7 @@ def _article(case: Case) -> dict[str, Any]:
         "statements": statements,
         "voices": sum(s.layer == "article" for s in case.sources),
         "facts": say.facts(case.article.outlet, published, measured.words, measured.paragraphs, statements),
-        "known": say.known(published),
+        "known": text_words.known(published, made_up) if case.text else say.known(published),
     }
 
 
@@ -174,6 +182,7 @@ def _rows(case: Case, marks: dict[str, str]) -> list[dict[str, Any]]:
                 "role": passages[0].role,
                 "passages": [p.id for p in passages],
                 "gist": " ".join(p.gist for p in passages),
+                **_text(case, *passages),
                 "marks": [
                     {"statement": s.id, "mark": marks[s.id], "name": say.mark_name(n, len(own), marks[s.id])}
                     for n, s in enumerate(own, 1)
@@ -188,7 +197,12 @@ def _article_statements(case: Case) -> list[Statement]:
     return sorted((s for s in case.statements if s.passage), key=lambda s: order[s.passage])
 
 
-def _passage(passage: Passage) -> dict[str, Any]:
+def _text(case: Case, *passages: Passage) -> dict[str, str]:
+    """Return the words of some passages, if they are ours to give."""
+    return {"text": " ".join(case.printed[p.id] for p in passages)} if case.text else {}
+
+
+def _passage(case: Case, passage: Passage) -> dict[str, Any]:
     return {
         "id": passage.id,
         "label": say.place(passage.role, passage.paragraph),
@@ -198,6 +212,7 @@ def _passage(passage: Passage) -> dict[str, Any]:
         "first_word": passage.first_word,
         "words": passage.words,
         "gist": passage.gist,
+        **_text(case, passage),
     }
 
 
@@ -252,7 +267,7 @@ def _opening(case: Case, layer: Layer) -> str:
     if layer == "article":
         rows = {p.paragraph or p.id for p in case.passages if any(s.passage == p.id for s in case.statements)}
         return say.opening(len(rows))
-    return say.opening_beyond(sum(d.how_known == "read" for d in case.documents))
+    return say.opening_beyond(sum(d.how_known in {"read", "made up"} for d in case.documents))
 
 
 def _opening_rows(case: Case, marks: dict[str, str]) -> list[list[str]]:

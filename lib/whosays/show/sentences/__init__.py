@@ -225,6 +225,7 @@ KNOWN = {
     "computed": "Worked out by us from texts we read.",
     "searched": "Looked for and not found.",
     "unverified": "Not verified: background knowledge.",
+    "made up": "Made up for this kit.",
 }
 
 
@@ -307,7 +308,8 @@ def known(published: str) -> dict[str, str]:
 
 def known_how(how: str, quality: str) -> str:
     """Return how an outside document is known, and how good the copy is."""
-    return f"{KNOWN[how]} It is {QUALITIES[quality]}."
+    where = "In the story it" if how == "made up" else "It"
+    return f"{KNOWN[how]} {where} is {QUALITIES[quality]}."
 
 
 def carried(author: str, publisher: str, dated: str) -> str:

@@ -41,7 +41,7 @@ MISSING = {
     "witness of the hour": "Someone who was there at the hour and names the day: the one claimed, or another.",
     "dated pictures": "Pictures of the place from the day before and the day after: changed between them, or not.",
     "roll": "A list of who was there at the time: as long as the number, or shorter.",
-    "room": "How many people the place can hold: enough for the number, or too few.",
+    "room": "How many the place can hold: enough for the number, or too few.",
     "text of the law": "The text of the law: does it forbid this, allow it, or say nothing of it?",
     "facts of the law": "The facts on which the law turns: do they fit what it forbids, or what it allows?",
     "judgement": "A reasoned judgement by a court or an expert with no part in it, for the claim or against it.",
