@@ -67,7 +67,10 @@ def test_the_help_lists_every_command(capsys):
 
 def test_the_cases_are_listed_with_their_questions(capsys):
     assert main(["cases"]) == FINE
-    assert capsys.readouterr().out == "kramatorsk-2023\tWhat happened at Kramatorsk?\tbne IntelliNews, 2023-01-09\n"
+    assert capsys.readouterr().out.splitlines() == [
+        "kramatorsk-2023\tWhat happened at Kramatorsk?\tbne IntelliNews, 2023-01-09",
+        "practice-pond-2025\tWhat happened to the frogs of Quillstead?\tThe Quillstead Lantern, 2025-04-09",
+    ]
 
 
 def test_a_faulty_case_is_listed_as_such_and_the_others_are_listed_too(folder, capsys):

@@ -20,8 +20,9 @@ def reencode(folder, table, encoding):
 
 
 def test_a_case_is_found_by_the_name_it_was_shipped_with():
-    assert shipped_cases() == ["kramatorsk-2023"]
-    assert load("kramatorsk-2023") == load(cases_folder() / "kramatorsk-2023")
+    assert shipped_cases() == ["kramatorsk-2023", "practice-pond-2025"]
+    for name in shipped_cases():
+        assert load(name) == load(cases_folder() / name)
 
 
 def test_another_folder_of_cases_can_be_named_in_the_environment(folder, monkeypatch):
