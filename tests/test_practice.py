@@ -12,7 +12,7 @@ from whosays.analysis.ledger import derived, groups
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework, Reading
 from whosays.case.load import load
-from whosays.case.model import LAYERS
+from whosays.case.model import FITS, LAYERS
 from whosays.show.page import write_page
 from whosays.show.sheet import sheet
 
@@ -187,3 +187,35 @@ def test_both_sides_have_something_that_holds_or_is_borne_out_and_something_that
     assert {word(beyond, claim) for claim in ("k01", "k03", "k09")} == {"answered", "holds"}  # of the town
     assert {word(beyond, claim) for claim in ("r01", "r02", "r03")} == {"unchallenged", "answered"}  # of the club
     assert [a.head.source for a in beyond.trace.answers("r01") if not a.attacks] == ["s14"]
+
+
+def test_half_of_the_statements_fit_the_text_and_neither_order_nor_length_gives_them_away(practice):
+    items = [q for q in practice.questions if q.kind == "fits the text"]
+    fitting, other = ([len(q.prompt.split()) for q in items if q.answer == answer] for answer in FITS)
+    order = [q.answer for q in items]
+
+    assert len(fitting) == len(other) >= 6
+    assert abs(sum(fitting) / len(fitting) - sum(other) / len(other)) < 2
+    assert order not in (sorted(order), sorted(order, reverse=True))
+    assert all(q.feedback for q in items)
+
+
+def test_every_card_of_a_lesson_has_a_wrong_turn_feedback_and_an_answer_or_a_range(practice):
+    cards = [q for q in practice.questions if q.view == "lesson"]
+
+    assert {q.lesson for q in cards} == {1, 2, 3, 4, 5, 6}
+    for card in cards:
+        assert card.wrong_turn, card.id
+        assert card.feedback, card.id
+        assert card.answer or card.range or card.kind == "count roots", card.id
+
+
+def test_what_the_key_says_of_the_case_is_what_the_case_gives(practice, seen):
+    key = {q.id: q.answer for q in practice.questions}
+    value = {f.id: f.value for f in practice.figures}
+    without = Framework(Trace(practice, "article"), Reading(withdrawn=frozenset({"s06"})))
+
+    assert key["q10"] == practice.source_by_id[seen["article"].standing("k01").roots[0]].label
+    assert int(key["q16"]) == value["f10"] - value["f11"]
+    assert key["q20"] == word(without, "k03")
+    assert value["f15"] + value["f16"] + value["f17"] == value["f18"] == 409
