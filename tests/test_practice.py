@@ -203,19 +203,14 @@ def test_half_of_the_statements_fit_the_text_and_neither_order_nor_length_gives_
 def test_every_card_of_a_lesson_has_a_wrong_turn_feedback_and_an_answer_or_a_range(practice):
     cards = [q for q in practice.questions if q.view == "lesson"]
 
-    assert {q.lesson for q in cards} == {1, 2, 3, 4, 5, 6}
+    assert {q.lesson for q in cards} == set(range(7))
     for card in cards:
         assert card.wrong_turn, card.id
-        assert card.feedback, card.id
+        assert card.feedback or card.kind == "write", card.id
         assert card.answer or card.range or card.kind == "count roots", card.id
 
 
-def test_what_the_key_says_of_the_case_is_what_the_case_gives(practice, seen):
-    key = {q.id: q.answer for q in practice.questions}
+def test_frogs_newts_and_tadpoles_make_the_number_of_the_town(practice):
     value = {f.id: f.value for f in practice.figures}
-    without = Framework(Trace(practice, "article"), Reading(withdrawn=frozenset({"s06"})))
 
-    assert key["q10"] == practice.source_by_id[seen["article"].standing("k01").roots[0]].label
-    assert int(key["q16"]) == value["f10"] - value["f11"]
-    assert key["q20"] == word(without, "k08")
     assert value["f15"] + value["f16"] + value["f17"] == value["f18"] == 409

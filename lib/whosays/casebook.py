@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from whosays.analysis.measure import length
+from whosays.analysis.trace import Trace
+from whosays.analysis.weigh import Framework
 from whosays.case.load import load
 from whosays.case.model import Case, Claim, Layer
 
@@ -61,6 +63,12 @@ class Casebook:
     def asked(self) -> str:
         """Id of the claim that the first question is about; empty if the case asks nothing."""
         return next((q.claim for q in self.case.questions if q.view == "article"), "")
+
+    @property
+    def against(self) -> list[str]:
+        """Ids of the roots that speak against the asked claim in the article, in the order of the file."""
+        roots = {a.root for a in Framework(Trace(self.case, "article")).standing(self.asked).against}
+        return [source.id for source in self.case.sources if source.id in roots]
 
     def key(self, lesson: int | Literal["quiz"]) -> "Key":
         """Return the teacher's key of a lesson, by its number, or of the quiz; see ``whosays.teach.key``."""
