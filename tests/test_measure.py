@@ -46,6 +46,13 @@ def test_two_statements_of_one_sentence_count_its_words_once(case):
     assert of(case, "p05-3", "p05-4").words == 30
 
 
+def test_what_is_said_again_is_counted_by_the_claim_that_is_stated_in_most_passages(case, trace):
+    assert prominence(case, account(trace, TOPIC, "s01")).repeated == 4
+    assert prominence(case, answers_to_topic(trace, TOPIC)).repeated == 1
+    assert of(case, "h-1", "p07-4", "p01-4").repeated == 2
+    assert of(case).repeated == 0
+
+
 def test_only_what_quotes_directly_has_quoted_words(case):
     assert of(case, "p07-1").quoted_words == 23
     assert of(case, "p12-4").quoted_words == 0, "two words in quotation marks inside reported speech"

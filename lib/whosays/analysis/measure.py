@@ -1,5 +1,6 @@
 """Measure the article: its length, and the room that a claim and the answers to it are given."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -36,6 +37,7 @@ class Prominence:
         words: Words of those passages.
         share: The same as a share of all words, 0 to 1.
         in_headline: Whether the headline is one of them.
+        repeated: In how many of those passages the claim that is stated most often is stated.
         quoted_words: Words between quotation marks in those passages that quote directly.
         persons_named: Ids of the sources among the speakers who are named as persons.
     """
@@ -45,6 +47,7 @@ class Prominence:
     words: int
     share: float
     in_headline: bool
+    repeated: int
     quoted_words: int
     persons_named: tuple[str, ...]
 
@@ -69,12 +72,14 @@ def prominence(case: Case, statements: Iterable[Statement]) -> Prominence:
     quoting = {s.passage for s in own if s.form == "direct"}
     speakers = dict.fromkeys(s.source for s in own if s.source)
     words = sum(p.words for p in passages)
+    stated = Counter(claim for claim, _ in {(claim, s.passage) for s in own for claim in s.claims})
     return Prominence(
         first_word=passages[0].first_word if passages else None,
         passages=tuple(p.id for p in passages),
         words=words,
         share=words / max(1, length(case).words),
         in_headline=any(p.role == "headline" for p in passages),
+        repeated=max(stated.values(), default=0),
         quoted_words=sum(p.quoted for p in passages if p.id in quoting),
         persons_named=tuple(name for name in speakers if case.source_by_id[name].named == "person"),
     )
