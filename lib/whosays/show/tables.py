@@ -18,8 +18,11 @@ from whosays.show.clocks import clocks
 from whosays.show.matrix import matrix
 from whosays.show.numbers import numbers
 from whosays.show.sentences.bench import columns as bench_columns
+from whosays.show.sentences.space import COLUMNS as SPACE_COLUMNS
+from whosays.show.space import space
 from whosays.show.standing import standings
 from whosays.show.whatif import whatif
+from whosays.show.wording import wording
 
 
 def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
@@ -38,8 +41,11 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
             * named: who is named, and what each source is used for,
             * ledger: every printed figure with the ends of its interval,
             * clocks: when it happened, was said and was printed,
-            * losses: what leans on each source, and how many claims change their word without it,
-            * matrix: the items of evidence, with a blank column for how credible each is and for each hypothesis.
+            * space: every part of the article with its words and what it does for the asked account,
+            * verbs: every verb that introduces someone, and on which side,
+            * hedges: every statement of the article that is weakened, and by what,
+            * phrases: phrases that weaken, judge or frame, and whose words they are,
+            * losses: what leans on each source, and how many claims change their word without it.
         layer: article for the article alone, beyond for what is known from outside it as well. Documents are
             outside the article by nature and are always shown.
 
@@ -83,6 +89,11 @@ def _standing(trace: Trace) -> dict[str, Any]:
     found = standings(trace.case, trace.layer)
     rows = [[claim, s["standing"], s["reason"], " ".join(s["roots"])] for claim, s in found.items()]
     return {"columns": ["claim", "standing", "reason", "roots"], "rows": rows}
+
+
+def _space(trace: Trace) -> dict[str, Any]:
+    found = space(trace)
+    return found["table"] if found else {"columns": list(SPACE_COLUMNS), "rows": []}
 
 
 def _bench(trace: Trace) -> dict[str, Any]:
@@ -207,6 +218,10 @@ _VIEWS: dict[str, Callable[[Trace], dict[str, Any]]] = {
     "named": lambda trace: named(trace)["table"],
     "ledger": lambda trace: numbers(trace)["table"],
     "clocks": lambda trace: clocks(trace)["table"],
+    "space": _space,
+    "verbs": lambda trace: wording(trace)["cues"],
+    "hedges": lambda trace: wording(trace)["hedges"],
+    "phrases": lambda trace: wording(trace)["phrases"],
     "losses": lambda trace: whatif(Framework(trace))["table"],
     "matrix": _matrix,
 }
