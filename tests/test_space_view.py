@@ -101,7 +101,7 @@ def test_an_account_that_nobody_answers_says_so(case):
 
     assert view["sentence"].endswith("takes 266 of 491 words, and nobody answers it here.")
     assert view["measures"][0]["value"] == "1, no answer"
-    assert view["before"] == ""
+    assert [p["kind"] for p in view["pointers"]] == ["caution"]
     assert "answer" not in used(view)
 
 

@@ -233,7 +233,7 @@ def test_a_hostile_case_runs_no_script_and_makes_no_markup(folder, tmp_path, ope
     hostile = '<script>window.struck=1</script><img src=x onerror="window.struck=1">=HYPERLINK("x") \u202eabc e\u0301'
     for table, column in (("claims", "proposition"), ("claims", "question"), ("passages", "gist"), ("sources", "name"),
                           ("statements", "gist"), ("relations", "gist"), ("documents", "finding"),
-                          ("documents", "publisher"), ("article", "content_note")):  # fmt: skip
+                          ("documents", "publisher"), ("article", "content_note"), ("wording", "effect")):  # fmt: skip
         spoil(folder / f"{table}.csv", column, hostile + ("?" if column == "question" else ""))
     view = opened(write_page(save_and_load(folder), tmp_path / "hostile.html", guided=False))
     open_claim(view, "k01")

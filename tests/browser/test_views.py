@@ -1,10 +1,12 @@
 """The views that make the reader think, in a real browser, by keyboard, without a kernel."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from driving import folded
 
+from whosays.show.page import write_page
 from whosays.show.sheet import sheet
 from whosays.show.whatif import sentence
 
@@ -55,7 +57,7 @@ def test_the_page_says_of_every_pair_of_sources_what_python_says(open_page, open
 
 
 @pytest.mark.parametrize("layer", ["article", "beyond"])
-@pytest.mark.parametrize("name", ["whatif", "beyond", "numbers", "matrix"])
+@pytest.mark.parametrize("name", ["whatif", "beyond", "numbers", "space"])
 @pytest.mark.parametrize("table", [False, True], ids=["view", "table"])
 def test_axe_finds_nothing_in_a_view(open_page, opened, name, layer, table):
     view = opened(open_page)
@@ -68,7 +70,7 @@ def test_axe_finds_nothing_in_a_view(open_page, opened, name, layer, table):
     assert view.complaints == []
 
 
-@pytest.mark.parametrize("name", ["whatif", "beyond", "numbers", "matrix"])
+@pytest.mark.parametrize("name", ["whatif", "beyond", "numbers", "space"])
 def test_a_view_stays_within_a_phone(open_page, opened, name):
     view = opened(open_page)
     view.page.set_viewport_size({"width": 390, "height": 844})
@@ -172,3 +174,128 @@ def test_the_pager_stays_where_it_is_when_a_locked_view_is_chosen(guided_page, o
 
     assert view.page.input_value("[data-key=pager]") == "article"
     assert view.said() == held["labels"]["layer_locked"]
+
+
+def test_every_part_of_the_ribbon_is_as_wide_as_its_share_of_the_words(open_page, opened, held):
+    view = opened(open_page)
+    turn(view, "space")
+    own = held["layers"]["article"]["space"]
+    boxes = view.page.eval_on_selector_all(
+        ".ws-whole .ws-parts > li", "nodes => nodes.map((node) => node.getBoundingClientRect().width)"
+    )
+
+    assert len(boxes) == len(own["segments"])
+    for width, segment in zip(boxes, own["segments"], strict=True):
+        assert width / sum(boxes) == pytest.approx(segment["words"] / own["words"], abs=0.001)
+    assert view.page.locator(".ws-whole .ws-wedge").count() == len(own["marks"])
+    assert view.page.locator(".ws-whole .ws-wedge .ws-fill").count() == sum(m["filled"] for m in own["marks"])
+
+
+def test_the_keyboard_alone_reads_the_ribbon_part_by_part(open_page, opened, held):
+    segments = held["layers"]["article"]["space"]["segments"]
+    view = opened(open_page)
+    turn(view, "space")
+    view.tab_to("part-0")
+    view.press(*["ArrowRight"] * 5)
+
+    assert view.focused() == "part-5"
+    assert view.page.inner_text(".ws-part") == segments[5]["text"]
+    view.press("End")
+    assert view.page.inner_text(".ws-part") == segments[-1]["text"]
+    view.press("Home", "Tab")
+    assert view.focused() == "scroll-sides", "the ribbon is one stop"
+    assert view.page.get_attribute("[data-key=part-0]", "tabindex") == "0"
+
+
+def test_the_view_says_that_space_proves_nothing_and_its_table_says_so_too(open_page, opened, held):
+    caveat = held["labels"]["space_caveat"]
+    view = opened(open_page)
+    turn(view, "space")
+
+    assert view.page.locator(".ws-view").inner_text().count(caveat) == 1
+    view.page.click("[data-key=table]")
+    assert view.page.locator(".ws-view").inner_text().count(caveat) == 1
+    assert view.page.locator("tbody tr").count() == len(held["layers"]["article"]["space"]["segments"])
+
+
+def test_the_measures_and_the_verbs_of_each_side_are_on_the_page_as_python_counts_them(open_page, opened, held):
+    own = held["layers"]["article"]["space"]
+    view = opened(open_page)
+    turn(view, "space")
+
+    assert view.page.locator(".ws-value").all_inner_texts() == [m["value"] for m in own["measures"]]
+    assert view.page.locator(".ws-used .ws-meta").all_inner_texts() == [entry["text"] for entry in own["used"]]
+    sides = view.page.locator(".ws-wording > .ws-scroll tbody tr")
+    assert [row.split("\t") for row in sides.all_inner_texts()] == own["wording"]["table"]["rows"]
+    for name in ("cues", "hedges", "phrases"):
+        view.page.click(f"[data-key=fold-{name}]")
+        assert view.page.locator(f"[data-key=scroll-{name}] tbody tr").count() == len(own["wording"][name]["rows"])
+    assert view.violations() == []
+
+
+def test_on_a_phone_the_ribbon_has_four_lines_and_the_arrow_keys_go_through_all(open_page, opened, held):
+    lines = held["layers"]["article"]["space"]["lines"]
+    view = opened(open_page, width=390)
+    view.page.click("[data-key=go]")
+    view.page.select_option("[data-key=pager]", "space")
+    shown = view.page.locator(".ws-lines .ws-reach").all_inner_texts()
+
+    assert shown == [line["label"] for line in lines]
+    assert not view.page.locator(".ws-whole").is_visible()
+    view.page.focus("[data-key=line-0-0]")
+    view.press(*["ArrowRight"] * len(lines[0]["pieces"]))
+    assert view.focused() == "line-1-0"
+
+
+def test_axe_finds_nothing_in_the_ribbon_in_the_dark_and_with_everything_unfolded(open_page, opened):
+    view = opened(open_page, dark=True)
+    turn(view, "space")
+    for name in ("cues", "hedges", "phrases"):
+        view.page.click(f"[data-key=fold-{name}]")
+
+    assert view.violations() == []
+
+
+def test_on_paper_the_ribbon_and_the_measures_stay_and_the_controls_go(open_page, opened):
+    view = opened(open_page)
+    turn(view, "space")
+    view.page.emulate_media(media="print")
+
+    for part in (".ws-whole .ws-parts", ".ws-measures", ".ws-caveat", ".ws-wording table >> nth=0"):
+        assert view.page.locator(part).is_visible(), part
+    for control in (".ws-part", ".ws-tabs", "[data-key=table]", "[data-key=fold-cues]"):
+        assert not view.page.locator(control).is_visible(), control
+    assert view.violations(".ws-view") == []
+
+
+def test_before_the_guess_the_ribbon_does_not_give_the_root_away(guided_page, opened, held):
+    view = opened(guided_page)
+    turn(view, "space")
+
+    assert view.page.inner_text(".ws-sentence") == held["labels"]["view_held"]
+    assert view.page.locator(".ws-ribbon, .ws-student").count() == 0
+
+
+def test_hostile_words_in_the_ribbon_run_no_script(case, tmp_path, opened):
+    evil = '<img src=x onerror="window.struck=1"><script>window.struck=1</script>'
+    spoiled = replace(
+        case,
+        claims=tuple(replace(c, topic=evil + c.topic) for c in case.claims),
+        passages=tuple(replace(p, gist=evil) for p in case.passages),
+        sources=tuple(replace(s, label=evil, name=evil, party=s.party and evil + s.party) for s in case.sources),
+        statements=tuple(replace(s, cue=s.cue and evil, hedge=s.hedge and evil) for s in case.statements),
+        wording=tuple(replace(w, phrase=evil, effect=evil) for w in case.wording),
+        figures=tuple(replace(f, what=evil + f.what) for f in case.figures),
+    )
+    view = opened(write_page(spoiled, tmp_path / "hostile.html", guided=False))
+    turn(view, "space")
+    for name in ("cues", "hedges", "phrases"):
+        view.page.click(f"[data-key=fold-{name}]")
+    view.page.focus("[data-key=part-0]")
+    view.page.click("[data-key=table]")
+    view.page.wait_for_timeout(300)
+
+    assert view.page.evaluate("window.struck") is None
+    assert view.page.locator(".whosays img, .whosays script").count() == 0
+    assert evil in view.page.inner_text("tbody")
+    assert view.complaints == []

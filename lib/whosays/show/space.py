@@ -31,7 +31,7 @@ def space(trace: Trace) -> dict[str, Any] | None:
         ``segments`` (in reading order, without gap or overlap: ``passages``, ``label``, ``role`` - claim, both,
         answer, caution, dispute, other or byline -, ``topic``, ``first_word``, ``words``, ``text``);
         ``marks`` (each printing of the asked number: ``word``, ``filled``, ``what``, ``figure``), ``marks_title``,
-        ``marks_note``; ``pointers`` (``kind`` - answer or caution -, ``word``, ``text``), ``before``;
+        ``marks_note``; ``pointers`` (``kind`` - answer or caution -, ``word``, ``text``);
         ``whole`` and ``lines`` (one line, and the same cut into four: ``label``, ``first_word``, ``words``,
         ``pieces`` (``segment``, ``first_word``, ``words``, ``label``), ``marks``);
         ``used`` (one entry a role that occurs: ``role``, ``title``, ``words``, ``share`` 0 to 1, ``text``);
@@ -61,12 +61,12 @@ def space(trace: Trace) -> dict[str, Any] | None:
         "words": total,
         "segments": parts,
         **_wedges(case, marks),
-        **_pointers(ribbon, against),
+        "pointers": _pointers(ribbon, against),
         "whole": _line(lines(ribbon, 1)[0], parts, marks),
         "lines": cut,
         "used": _used(ribbon, name, topic, total),
         "measures": _measures(told, against, total),
-        "ask": {"prompt": words.PROMPT, "options": []},
+        "ask": {"prompt": words.PROMPT, "options": list(words.OPTIONS)},
         "wording": wording(inside),
     }
 
@@ -133,12 +133,10 @@ def _wedges(case: Case, marks: list[dict[str, Any]]) -> dict[str, Any]:
     return {"marks": marks, "marks_title": title, "marks_note": words.marks_note(filled, left)}
 
 
-def _pointers(ribbon: list[Segment], against: Prominence) -> dict[str, Any]:
+def _pointers(ribbon: list[Segment], against: Prominence) -> list[dict[str, Any]]:
     caution = next((s.first_word for s in ribbon if s.role == "caution"), None)
     found = [(kind, at) for kind, at in (("answer", against.first_word), ("caution", caution)) if at is not None]
-    pointers = [{"kind": kind, "word": at, "text": words.pointer(kind, at)} for kind, at in found]
-    before = words.before(against.first_word - 1) if against.first_word is not None else ""
-    return {"pointers": pointers, "before": before}
+    return [{"kind": kind, "word": at, "text": words.pointer(kind, at)} for kind, at in found]
 
 
 def _line(pieces: list[Piece], parts: list[dict[str, Any]], marks: list[dict[str, Any]]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from whosays.show.sentences.numbers import amount
 LABELS = {
     "view_space": "Space given",
     "space_ribbon": "The article, every word to scale",
-    "space_ribbon_note": "left to right as it is read; the arrow keys go from part to part",
+    "space_ribbon_note": "Choose a part to read what stands there; the arrow keys go from part to part.",
     "space_used": "What the space is used for",
     "space_measures": "Four small measures, never one score",
     "space_measures_note": "the account first, then the answers",
@@ -38,6 +38,7 @@ TITLES = {
 NOBODY = "someone who is not named"
 SAME = "the same matter, told by others"
 PROMPT = "Would you move one passage? Which, and where to?"
+OPTIONS = ("I would move one", "I would move none")
 
 
 def sentence(root: str, told: int, words: int, answered: int, first: int | None) -> str:

@@ -17,7 +17,15 @@ RULE = (
     "A verb or phrase shows how something is told, not whether it is so."
 )
 SIDES = {"third": "third parties", "nobody": "nobody named", "outlet": "the outlet itself"}
-COLUMNS = ("Whose statements", "Statements", "Word for word", "Introduced", "With", "Weakened", "Loaded or framing")
+COLUMNS = (
+    "Whose statements",
+    "Statements",
+    "Word for word",
+    "Introduced",
+    "By these verbs",
+    "Weakened",
+    "Loaded or framing",
+)
 CUE_COLUMNS = ("Where", "Side", "Who", "Verb", "What it does", "Statements")
 HEDGE_COLUMNS = ("Where", "Side", "Who", "Word or phrase", "What is weakened, in our words")
 PHRASE_COLUMNS = ("Where", "Side", "Whose words", "Phrase", "Kind", "What it does")
@@ -60,5 +68,6 @@ def sentence(introduced: Sequence[tuple[Side, Mapping[str, int]]]) -> str:
     most = max(total, key=lambda verb: total[verb])
     if total[most] == 1 or len(introduced) == 1:
         return head
-    spread = [f"{in_side(own)} {times(n[most]) if most in n else 'never'}" for own, n in introduced]
-    return f"{head} The most frequent one, {quote(most)}, introduces {listed(spread)}."
+    spread = [f"{in_side(own)} {times(n[most])}" for own, n in introduced if most in n]
+    others = f"{',' if len(spread) > 1 else ''} and no other side" if len(spread) < len(introduced) else ""
+    return f"{head} The most frequent one, {quote(most)}, introduces {listed(spread)}{others}."
