@@ -2,15 +2,19 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whosays.analysis.trace import Trace
+from whosays.case.load import load
 from whosays.show.sentences import space as words
 from whosays.show.space import LINES, space
 from whosays.show.tables import frame
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="module")
@@ -138,6 +142,14 @@ def test_a_case_without_statements_in_the_article_has_no_such_view(case):
 def test_the_same_case_gives_the_same_view_and_plain_json(inside, shown):
     assert space(inside) == shown
     assert json.loads(json.dumps(shown, allow_nan=False)) == shown
+
+
+@pytest.mark.parametrize("folder", sorted((ROOT / "data").iterdir()), ids=lambda path: path.name)
+def test_every_shipped_case_accounts_for_each_of_its_words(folder):
+    view = space(Trace(load(folder), "article"))
+
+    assert sum(entry["words"] for entry in view["used"]) == view["words"] == view["whole"]["words"]
+    assert view["measures"][1]["account"] > 0
 
 
 @settings(deadline=None, max_examples=25)

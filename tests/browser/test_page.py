@@ -71,11 +71,14 @@ def test_every_word_on_the_page_comes_from_the_sheet(open_page, opened, case):
     joined = " ".join(known)
     view = opened(open_page)
     seen = []
-    for state in ("", "k01", "beyond", "table"):
+    for state in ("", "k01", "beyond", "table", "space"):
         if state == "k01":
             open_claim(view, "k01")
         elif state:
-            view.page.click({"beyond": "[data-key=layer-beyond]", "table": "[data-key=table]"}[state])
+            keys = {"beyond": "layer-beyond", "table": "table", "space": "tab-space"}
+            view.page.click(f"[data-key={keys[state]}]")
+            if state == "space":
+                view.page.click("[data-key=table]")
         seen += view.page.evaluate(
             """() => { const root = document.querySelector('.whosays');
             const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT); const texts = [];

@@ -57,7 +57,7 @@ def test_the_page_says_of_every_pair_of_sources_what_python_says(open_page, open
 
 
 @pytest.mark.parametrize("layer", ["article", "beyond"])
-@pytest.mark.parametrize("name", ["whatif", "beyond", "numbers", "space"])
+@pytest.mark.parametrize("name", ["whatif", "beyond", "numbers", "space", "matrix"])
 @pytest.mark.parametrize("table", [False, True], ids=["view", "table"])
 def test_axe_finds_nothing_in_a_view(open_page, opened, name, layer, table):
     view = opened(open_page)
@@ -70,7 +70,7 @@ def test_axe_finds_nothing_in_a_view(open_page, opened, name, layer, table):
     assert view.complaints == []
 
 
-@pytest.mark.parametrize("name", ["whatif", "beyond", "numbers", "space"])
+@pytest.mark.parametrize("name", ["whatif", "beyond", "numbers", "space", "matrix"])
 def test_a_view_stays_within_a_phone(open_page, opened, name):
     view = opened(open_page)
     view.page.set_viewport_size({"width": 390, "height": 844})

@@ -82,7 +82,8 @@ const FIGURES = {
   saw: [["M5.5 5.5h13v13h-13z", "fill"]],
   named: [["M9 4.5 16.5 12 9 19.5 1.5 12z", "fill"], ["M16 12h6", "dash"]],
 };
-const VIEWS = ["article", "claim", "whatif", "beyond", "numbers", "space"];
+const VIEWS = ["article", "claim", "whatif", "beyond", "numbers", "space", "matrix"];
+const SIDE_BY_SIDE = 5; // items in one table of the matrix; more do not fit a sheet of paper
 
 /** Build an element; children may be nested lists, empty ones are left out. */
 function h(tag, props, ...children) {
@@ -266,7 +267,7 @@ class Explorer {
   /** The one sentence of the view. */
   get sentence() {
     if (this.held && this.view === "claim") return this.entry.sentence_before_guess;
-    if (this.held && ["whatif", "beyond", "space"].includes(this.view)) return this.labels.view_held;
+    if (this.held && ["whatif", "beyond", "space", "matrix"].includes(this.view)) return this.labels.view_held;
     if (this.view === "beyond" && !this.decided) return this.sheet.beyond.sentence_before;
     if (this.view === "matrix") return this.weighedSentence();
     return this.view === "whatif" ? this.withoutSentence() : this.content(this.view).sentence;
@@ -506,9 +507,8 @@ class Explorer {
     if (this.view === "article") return this.openingView();
     if (this.held && this.view !== "numbers") return this.wait();
     if (this.view === "beyond" && !this.decided) return this.evidence(this.content("beyond"));
-    const notes = { numbers: undefined, space: this.table && this.labels.space_caveat };
-    const note = this.view in notes ? notes[this.view] : this.labels.answers_none;
-    const words = note && p("ws-meta ws-also", note);
+    const notes = { whatif: this.labels.answers_none, beyond: this.labels.answers_none, space: this.table && this.labels.space_caveat };
+    const words = notes[this.view] && p("ws-meta ws-also", notes[this.view]);
     return [this.table ? this.tableView() : this[`${this.view}View`](this.content(this.view)), words];
   }
 
@@ -531,7 +531,7 @@ class Explorer {
     const id = `${this.id}-caption`;
     const save = () => download(csv({ columns, rows }), `${this.sheet.case}-${this.view === "claim" ? this.entry.id : this.view}.csv`);
     return h(
-      "div", { class: "ws-tabled", "data-keys": "table" },
+      "div", { class: "ws-tabled", "data-keys": "table", "data-view": this.view },
       h("div", { class: "ws-scroll", role: "region", "aria-labelledby": id, tabindex: "0", "data-key": "scroll" }, grid({ columns, rows }, h("caption", { id }, this.sentence))),
       this.button("csv", "ws-button", save, this.labels.table_csv),
     );
@@ -1244,6 +1244,164 @@ class Explorer {
     return h("div", { class: "ws-wording" }, this.section(this.labels.wording_title), sides, p("ws-meta ws-also", rule), ["cues", "hedges", "phrases"].map(fold));
   }
 
+  // The matrix: explanations in rows, items of evidence across; points and sentences are looked up in the sheet.
+
+  /** What counts for each explanation by the reader's ratings, with the sum of its points. */
+  tally() {
+    const { hypotheses, items, scale, grades, points } = this.layer.matrix;
+    const { ratings } = this.state;
+    const weigh = (id) => items.map((item) => points[grades.indexOf(ratings[item.id])]?.[scale.indexOf(ratings[`${item.id} ${id}`])]);
+    return hypotheses.map(({ id, letter, text }) => {
+      const found = weigh(id);
+      const counted = found.filter((value) => value !== undefined);
+      return { id, letter, text, count: counted.length, points: counted.reduce((sum, value) => sum + value, 0), which: found.map((value) => value !== undefined).join() };
+    });
+  }
+
+  /** The explanations with the fewest points first, those for which nothing counts last. */
+  ranked() {
+    const tally = this.tally();
+    const rated = tally.filter(({ count }) => count).sort((a, b) => a.points - b.points);
+    const tied = ({ points }) => rated.filter((other) => other.points === points).length > 1;
+    return [...rated.map((one) => ({ ...one, tied: tied(one) })), ...tally.filter(({ count }) => !count)];
+  }
+
+  /** The one sentence of the ratings, filled in from the sheet. */
+  weighedSentence() {
+    const { items, sentence, sentences } = this.layer.matrix;
+    const chosen = Object.keys(this.state.ratings);
+    if (!items.some(({ id }) => chosen.some((key) => key.split(" ")[0] === id))) return sentence;
+    const all = this.ranked();
+    const rated = all.filter(({ count }) => count);
+    if (!rated.length) return sentences.waiting;
+    const names = (list) => listed(list.map(({ letter }) => letter), this.labels.matrix_and);
+    if (rated.length < all.length) return fill(sentences.unrated, { names: names(all.slice(rated.length)) });
+    const [{ points, count, which }] = rated;
+    const top = rated.filter((one) => one.points === points);
+    const kind = top.length === 1 ? "one" : top.length < all.length ? "tie" : "level";
+    const tail = all.every((one) => one.which === which) ? "even" : "uneven";
+    return fill(sentences[kind][tail], { names: names(top), points, count, all: items.length });
+  }
+
+  /** How far the ratings of an item tell the explanations apart. */
+  apart({ id }) {
+    const { hypotheses, scale, spread } = this.layer.matrix;
+    const places = hypotheses.map((one) => scale.indexOf(this.state.ratings[`${id} ${one.id}`]));
+    return spread[places.filter((place) => place >= 0 && place < scale.length - 1).sort().join("")] ?? "";
+  }
+
+  /** Keep a choice, or take it back, and show what follows; the controls stay as they are, so the focus does. */
+  rate(key, value) {
+    const { [key]: _, ...others } = this.state.ratings;
+    this.state.ratings = value ? { ...others, [key]: value } : others;
+    for (const [n, node] of this.viewPart.querySelectorAll(".ws-apart").entries()) {
+      const apart = this.apart(this.layer.matrix.items[n]);
+      node.textContent = apart || this.labels.matrix_spread_none;
+      node.toggleAttribute("data-open", !apart);
+    }
+    this.viewPart.querySelector(".ws-ranked").replaceChildren(...this.scores());
+    this.leadPart.querySelector(".ws-sentence").textContent = this.sentence;
+    this.say(this.sentence);
+    this.options.onChange?.({ ...this.state });
+  }
+
+  /** The scores as items of a list. */
+  scores() {
+    const all = this.layer.matrix.items.length;
+    return this.ranked().map(({ letter, text, count, points, tied }) => {
+      const open = [h("span", { class: "ws-control" }, this.labels.matrix_score_none), h("span", { class: "ws-print" }, fill(this.labels.matrix_score_print, { all }))];
+      const score = count ? fill(this.labels.matrix_score, { points, count, all }) : open;
+      return h("li", null, h("strong", { class: "ws-letter" }, letter), p("ws-words", text), p("ws-small", score, tied && `, ${this.labels.matrix_tied}`));
+    });
+  }
+
+  /** One choice from a scale; nothing is chosen before the reader does, and the pencil finds an empty box. */
+  choice(key, scale, open, name) {
+    const value = this.state.ratings[key] ?? "";
+    const pencil = h("span", { class: "ws-pencil", "aria-hidden": "true" }, value);
+    const choose = () => ((pencil.textContent = select.value), this.rate(key, select.value));
+    const select = h("select", { "aria-label": name, "data-key": `rate-${key}`, onchange: choose });
+    select.append(...["", ...scale].map((word) => h("option", { value: word, selected: word === value }, word || open)));
+    return [select, pencil];
+  }
+
+  /** Explanations in rows and items across, then what the ratings give, and what the method cannot do. */
+  matrixView({ items, rule, critique }) {
+    const tables = Math.ceil(items.length / SIDE_BY_SIDE);
+    const starts = Array.from({ length: tables + 1 }, (_, n) => Math.round((n * items.length) / tables));
+    this.item = Math.min(this.item, items.length - 1);
+    return h(
+      "div", { class: "ws-weigh" },
+      h("div", { class: "ws-section" }, this.heading(1, { tabindex: "-1", "data-key": "heading" }, this.labels.matrix_title), h("div", { class: "ws-meta" }, this.labels.matrix_note)),
+      p("ws-also", this.labels.matrix_how),
+      this.turner(items),
+      p("ws-print", this.labels.matrix_pencil),
+      starts.slice(0, -1).map((first, n) => this.matrixTable(first, items.slice(first, starts[n + 1]))),
+      this.section(this.labels.matrix_result, this.labels.matrix_result_note),
+      h("ol", { class: "ws-ranked", role: "list" }, this.scores()),
+      this.section(this.labels.matrix_critique), ul("ws-dashes", critique.map((text) => h("li", null, text))),
+      this.section(this.labels.matrix_rule), p("ws-also", rule),
+    );
+  }
+
+  /** A few items side by side. */
+  matrixTable(first, items) {
+    const { hypotheses, scale, grades, items: all } = this.layer.matrix;
+    const number = (n) => first + n + 1;
+    const caption = `${this.id}-items-${first}`;
+    const cell = (tag, n, props, ...children) => h(tag, { ...props, "data-item": first + n, "data-off": first + n !== this.item }, ...children);
+    const head = ({ who, text, basis, basis_text: known, where, notes, layer }, n) => cell(
+      "th", n, { scope: "col", class: layer === "beyond" ? "ws-outside" : null },
+      p("ws-meta", fill(this.labels.matrix_item, { item: number(n), all: all.length })), p("ws-strong", who), p("ws-saying", text),
+      p("ws-basis", svg(BASES, basis), h("span", null, known)), p("ws-small", [where, ...notes].join("; ")),
+    ); // prettier-ignore
+    const grade = ({ id }, n) => cell("td", n, null, this.choice(id, grades, this.labels.matrix_open_grade, fill(this.labels.matrix_cell_grade, { item: number(n) })));
+    const rating = ({ id, letter }) => (item, n) => cell("td", n, null, this.choice(`${item.id} ${id}`, scale, this.labels.matrix_open, fill(this.labels.matrix_cell, { item: number(n), letter })));
+    const row = (name, cells) => h("tr", null, h("th", { scope: "row" }, name), cells);
+    return h(
+      "div", { class: "ws-scroll ws-matrix", role: "region", "aria-labelledby": caption, "data-off": !items.includes(all[this.item]) },
+      h(
+        "table", null,
+        h("caption", { id: caption }, fill(this.labels.matrix_items, { first: number(0), last: number(items.length - 1), all: all.length })),
+        h("thead", null, h("tr", null, h("th", { scope: "col" }, this.labels.matrix_explanation), items.map(head))),
+        h("tbody", null, row(this.labels.matrix_grade, items.map(grade)), hypotheses.map((one) => row([h("strong", { class: "ws-letter" }, one.letter), " ", p("ws-words", one.text)], items.map(rating(one))))),
+        h("tfoot", null, row(this.labels.matrix_spread, items.map((item, n) => cell("td", n, null, h("span", { class: "ws-apart", "data-open": !this.apart(item) }, this.apart(item) || this.labels.matrix_spread_none))))),
+      ),
+    );
+  }
+
+  /** On a narrow screen, one item at a time. */
+  turner(items) {
+    const last = items.length - 1;
+    const position = h("span", { class: "ws-meta" });
+    const arrow = (step, sign, name) => {
+      const node = this.button(`item-${sign}`, "ws-arrow", () => (show(this.item + step), this.say(`${position.textContent}: ${items[this.item].who}`)), svg(SIGNS, sign));
+      node.setAttribute("aria-label", name);
+      return node;
+    };
+    const [back, forth] = [arrow(-1, "back", this.labels.matrix_previous), arrow(1, "forth", this.labels.matrix_next)];
+    const show = (n) => {
+      this.item = Math.max(0, Math.min(last, n));
+      position.textContent = fill(this.labels.matrix_item, { item: this.item + 1, all: items.length });
+      back.setAttribute("aria-disabled", String(this.item === 0));
+      forth.setAttribute("aria-disabled", String(this.item === last));
+      for (const node of this.viewPart.querySelectorAll("[data-item]")) node.toggleAttribute("data-off", Number(node.dataset.item) !== this.item);
+      for (const node of this.viewPart.querySelectorAll(".ws-matrix")) node.toggleAttribute("data-off", !node.querySelector(`[data-item="${this.item}"]`));
+    };
+    show(this.item);
+    return h("div", { class: "ws-turner ws-control" }, back, position, forth);
+  }
+
+  /** The table behind the matrix, with what the reader chose. */
+  ratedTable({ hypotheses, items, scale, grades, points, table: { columns, rows } }) {
+    const { ratings } = this.state;
+    const chosen = hypotheses.flatMap((one) => items.map((item) => {
+      const [grade, rating] = [ratings[item.id] ?? "", ratings[`${item.id} ${one.id}`] ?? ""];
+      return [grade, rating, String(points[grades.indexOf(grade)]?.[scale.indexOf(rating)] ?? ""), this.apart(item)];
+    }));
+    return { columns, rows: rows.map((row, n) => [...row.slice(0, -chosen[n].length), ...chosen[n]]) };
+  }
+
   /** The key of the match cells. */
   matchKey() {
     const keys = Object.keys(MATCHES).map((how) => h("li", null, svg(MATCHES, how, "ws-sign"), this.labels[`match_${how.replace(" ", "_")}`]));
@@ -1313,7 +1471,7 @@ class Explorer {
   /** The question to the reader under a claim. */
   askNodes() {
     const { id = this.view, ask } = this.content(this.view);
-    if (!ask || (this.held && ["whatif", "space"].includes(this.view))) return [];
+    if (!ask || (this.held && ["whatif", "space", "matrix"].includes(this.view))) return [];
     const note = this.notes.get(id) ?? { choice: "", text: "", saved: false, said: "" };
     const keep = (patch) => this.notes.set(id, Object.assign(note, patch));
     const choose = (choice) => (keep({ choice: note.choice === choice ? "" : choice }), this.draw("ask"));

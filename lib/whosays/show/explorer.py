@@ -19,7 +19,7 @@ from whosays.show.whatif import sentence as without
 HERE = Path(__file__).parent
 MODULE = HERE / "explorer.js"
 STYLE = HERE / "explorer.css"
-VIEWS = ("whatif", "beyond", "numbers", "space")
+VIEWS = ("whatif", "beyond", "numbers", "space", "matrix")
 
 
 class Explorer(anywidget.AnyWidget):
@@ -31,7 +31,8 @@ class Explorer(anywidget.AnyWidget):
         claim: Id of the open claim; empty for the opening view.
         layer: article, or beyond for the article and what is known from outside it.
         guided: True holds the counts back until the reader has guessed, and the outside until one line is written.
-        view: whatif, beyond (which opens its layer), numbers or space; empty for the article, or for the open claim.
+        view: whatif, beyond (which opens its layer), numbers, space or matrix; empty for the article, or for a claim
+            if one is open.
         withdrawn: Ids of the sources that the reader has taken away in the What-if view.
         ratings: What the reader chose in the matrix: the grade of an item by its id, a rating by the ids of item and
             hypothesis with a space between them; see ``whosays.analysis.matrix.Matrix``.
@@ -71,7 +72,7 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
             claim: Id of the claim to open with; empty for the opening view.
             layer: article or beyond.
             guided: Whether to hold back what the reader should guess first.
-            view: whatif, beyond, numbers or space; empty for the article or the claim.
+            view: whatif, beyond, numbers, space or matrix; empty for the article or the claim.
             without: Ids of the sources to take away in the What-if view.
             ratings: Choices in the matrix.
 

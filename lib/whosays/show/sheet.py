@@ -47,7 +47,8 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     ``whatif``: every answer about sources taken away, see ``whosays.show.whatif``;
     ``numbers``: every figure, see ``whosays.show.numbers``, with ``clocks``, see ``whosays.show.clocks``; or None;
     ``space``: the room given to the asked account and to its answers, see ``whosays.show.space``, with ``wording``,
-    see ``whosays.show.wording``; or None
+    see ``whosays.show.wording``; or None;
+    ``matrix``: explanations against items of evidence, see ``whosays.show.matrix``; None if the case has none
 """
 
 from itertools import groupby
@@ -72,13 +73,25 @@ from whosays.show.sentences import clocks as clocks_words
 from whosays.show.sentences import matrix as matrix_words
 from whosays.show.sentences import numbers as numbers_words
 from whosays.show.sentences import space as space_words
+from whosays.show.sentences import text as text_words
 from whosays.show.sentences import whatif as whatif_words
 from whosays.show.sentences import wording as wording_words
 from whosays.show.space import space
 from whosays.show.whatif import whatif
 
 VERSION = 1
-WORDS = (audit_words, bench_words, beyond_words, clocks_words, numbers_words, space_words, whatif_words, wording_words)
+WORDS = (
+    audit_words,
+    bench_words,
+    beyond_words,
+    clocks_words,
+    matrix_words,
+    numbers_words,
+    space_words,
+    text_words,
+    whatif_words,
+    wording_words,
+)
 
 
 def sheet(case: Case) -> dict[str, Any]:
@@ -253,6 +266,7 @@ def _layer(framework: Framework, marks: dict[str, str]) -> dict[str, Any]:
         "whatif": whatif(framework),
         "numbers": _numbers(trace),
         "space": space(trace),
+        "matrix": matrix(trace) if case.hypotheses else None,
     }
 
 

@@ -45,7 +45,8 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
             * verbs: every verb that introduces someone, and on which side,
             * hedges: every statement of the article that is weakened, and by what,
             * phrases: phrases that weaken, judge or frame, and whose words they are,
-            * losses: what leans on each source, and how many claims change their word without it.
+            * losses: what leans on each source, and how many claims change their word without it,
+            * matrix: the items of evidence, with a blank column for how credible each is and for each hypothesis.
         layer: article for the article alone, beyond for what is known from outside it as well. Documents are
             outside the article by nature and are always shown.
 
