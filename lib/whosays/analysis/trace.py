@@ -148,6 +148,20 @@ class Trace:
         """Return what the figures of a statement count, and of whom."""
         return self._counted.get(statement.id, set())
 
+    @cached_property
+    def _competing(self) -> set[str]:
+        return {s.id for s in self.case.statements if (own := self.counted(s)) and self._rivalled(s.claim, own)}
+
+    def competes(self, statement: Statement) -> bool:
+        """Return whether a statement gives a figure against which another sets its own for the same thing."""
+        return statement.id in self._competing
+
+    def _rivalled(self, claim: str, counted: set[tuple[str, str]]) -> bool:
+        others = (r.from_ if r.to == claim else r.to for r in self.rebuttals(claim))
+        rows = self.case.statement_by_id
+        stated = (s for o in others for s in (*self.statements.get(o, ()), *([rows[o]] if o in rows else [])))
+        return any(counted & self.counted(s) for s in stated)
+
     def mentions(self, claim: str) -> list[Mention]:
         """Return the mentions of a claim, in the order of the file."""
         own = self.statements.get(claim, [])
@@ -183,10 +197,14 @@ class Trace:
                 return self.origin(self.case.statement_by_id[relation.to])
         return statement
 
+    @cached_property
+    def _roots(self) -> dict[str, str]:
+        sources = {s.id: self.origin(s).source for s in self.case.statements}
+        return {name: self.root_of_source(source) if source else "" for name, source in sources.items()}
+
     def root(self, statement: Statement) -> str:
         """Return the id of the root of a statement; empty if the trail ends with nobody named."""
-        source = self.origin(statement).source
-        return self.root_of_source(source) if source else ""
+        return self._roots[statement.id]
 
     def roots(self, statements: Iterable[Statement]) -> list[str]:
         """Return the ids of the independent roots of some statements, in order of appearance."""

@@ -12,7 +12,7 @@ else only qualifies attack nobody. The standing depends on nothing else: not on 
 
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, TypeVar
 
 from whosays.analysis.trace import Mention, Trace
@@ -52,9 +52,9 @@ class Reading:
     """What a reader changed: the hypothesis under which a case is weighed.
 
     Attributes:
-        withdrawn: Ids of roots that are taken away with all they say.
+        withdrawn: Ids of roots that are taken away with all they say, and all that count as one with them.
         joined: Groups of roots that count as one; the first of a group stands for all.
-        graded: Basis of a root, 1 to 4 as in ``SCALE``, in place of the computed one.
+        graded: Basis of a root, 1 to 4 as in ``SCALE``, in place of the computed one; the best one of a group counts.
     """
 
     withdrawn: frozenset[str] = frozenset()
@@ -113,6 +113,15 @@ def grounded(attacks: Mapping[Node, Iterable[Node]]) -> dict[Node, Label]:
     return labels
 
 
+def merged(groups: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    """Return groups of ids so that none is in two: those that share one are one group."""
+    found: list[tuple[str, ...]] = []
+    for group in map(tuple, groups):
+        met = [other for other in found if not set(other).isdisjoint(group)]
+        found = [*(g for g in found if g not in met), tuple(dict.fromkeys(n for g in (*met, group) for n in g))]
+    return tuple(found)
+
+
 def meets_clearly(relation: Relation) -> bool:
     """Return whether an answer meets its claim: some part clearly, none only partly, and surely this claim."""
     met = relation.meets.values()
@@ -124,7 +133,7 @@ class Framework:
 
     Attributes:
         trace: The case in the layer.
-        reading: What the reader changed.
+        reading: What the reader changed, its groups merged.
         arguments: Every argument, with the statements that make it.
         said: For every argument, all that is said against it, with or without effect.
         attacks: For every node, those it attacks with effect; a link that is itself undercut is two nodes of its own.
@@ -138,8 +147,14 @@ class Framework:
             reading: What the reader changed; nothing, if not given.
         """
         self.trace = trace
-        self.reading = reading or Reading()
+        asked = reading or Reading()
+        self.reading = replace(asked, joined=merged(asked.joined))
         self._one = {name: group[0] for group in self.reading.joined for name in group}
+        self._gone = {self._one.get(name, name) for name in self.reading.withdrawn}
+        self._graded: dict[str, int] = {}
+        for name, grade in self.reading.graded.items():
+            one = self._one.get(name, name)
+            self._graded[one] = max(grade, self._graded.get(one, grade))
         self.arguments: dict[Argument, list[Statement]] = defaultdict(list)
         self._of: dict[str, list[Argument]] = defaultdict(list)
         self._by: dict[tuple[str, str], Argument] = {}
@@ -163,10 +178,13 @@ class Framework:
         found = self.trace.root(statement)
         return self._one.get(found, found)
 
+    def lost(self, root: str) -> bool:
+        """Return whether the reading takes a root away, by itself or as one with another."""
+        return self._one.get(root, root) in self._gone
+
     def _add(self, claim: str, mention: Mention) -> None:
-        own = self.trace.root(mention.head)
-        argument = Argument(claim, self._one.get(own, own))
-        if {own, argument.root} & self.reading.withdrawn:
+        argument = Argument(claim, self.root(mention.head))
+        if argument.root in self._gone:
             return
         if argument not in self.arguments:
             self._of[claim].append(argument)
@@ -187,25 +205,13 @@ class Framework:
         """Return how the root of a statement knows, 1 to 4 as in ``SCALE``, by one rule for every party."""
         first = self.trace.origin(statement)
         root = self.root(statement)
-        if root in self.reading.graded:
-            return self.reading.graded[root]
+        if root in self._graded:
+            return self._graded[root]
         if first.basis == "saw":
             return OBSERVATION
         if not (first.source and self.trace.case.source_by_id[first.source].party):
             return ASSESSMENT if first.source else BARE
-        return FIGURE if self._competes(statement) else BARE
-
-    def _competes(self, statement: Statement) -> bool:
-        """Return whether the statement gives a figure against which another party sets its own for the same thing."""
-        own = self.trace.counted(statement)
-        return bool(own) and any(own & self.trace.counted(other) for other in self._rivals(statement.claim))
-
-    def _rivals(self, claim: str) -> Iterable[Statement]:
-        for relation in self.trace.rebuttals(claim):
-            other = relation.from_ if relation.to == claim else relation.to
-            yield from self.trace.statements.get(other, ())
-            if other in self.trace.case.statement_by_id:
-                yield self.trace.case.statement_by_id[other]
+        return FIGURE if self.trace.competes(statement) else BARE
 
     def arguments_of(self, claim: str) -> list[Argument]:
         """Return the arguments that state a claim, in the order of the file."""
