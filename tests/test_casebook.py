@@ -51,7 +51,8 @@ def test_an_explorer_opens_where_it_is_told(case):
     assert (explorer.claim, explorer.layer, explorer.guided) == ("k01", "beyond", False)
 
 
-@pytest.mark.parametrize("wrong", [{"view": "whatiff"}, {"without": ["s9"]}, {"layer": "beyon"}, {"claim": "k1"}])
+@pytest.mark.parametrize("wrong", [{"view": "whatiff"}, {"without": ["s9"]}, {"layer": "beyon"}, {"claim": "k1"},
+                                   {"join": [["s08", "s9"]]}, {"grade": {"s9": 4}}])  # fmt: skip
 def test_an_explorer_names_what_is_near_an_unknown_view_source_layer_or_claim(case, wrong):
     with pytest.raises(UnknownIdError, match=r"There is no .* Did you mean"):
         Casebook(case).explorer(**wrong)
@@ -64,6 +65,35 @@ def test_an_explorer_says_the_sentence_of_its_view(case):
     assert "eight figures" in repr(Casebook(case).explorer(view="numbers")).lower()
 
 
+def test_an_explorer_says_what_a_reading_of_the_reader_s_changes(case):
+    explorer = Casebook(case).explorer(view="whatif", join=[("s08", "s09")], grade={"s09": 3})
+
+    assert (explorer.joined, explorer.graded) == ([["s08", "s09"]], {"s09": 3})
+    assert explorer.sentence == (
+        "With the think tank and the Finnish reporter as one source and with the Finnish reporter read as "
+        "“assessment by a third party”, five claims keep their word on a weaker answer."
+    )
+
+
+def test_a_grade_that_is_not_on_the_scale_is_named_with_the_scale(case):
+    with pytest.raises(UnknownIdError, match=r'called "5".*1, 2, 3, 4'):
+        Casebook(case).explorer(grade={"s09": 5})
+
+
+def test_an_explorer_answers_a_reading_that_the_page_asks_for(case):
+    explorer = Casebook(case).explorer(view="whatif")
+    sent = []
+    explorer.send = sent.append
+    asked = {"layer": "article", "withdrawn": ["s05"], "joined": [["s08", "s09"]], "graded": {"s06": 4}}
+
+    explorer._answer(explorer, {"type": "reading", **asked}, None)  # noqa: SLF001 - what the page's message calls
+
+    (answer,) = sent
+    assert {key: answer[key] for key in asked} == asked
+    assert answer["sentence"].startswith("Without the Russian authorities, with the think tank and the Finnish")
+    assert answer["outcomes"]["k01"]["note"] == "two roots against it, two from the place"
+
+
 def test_the_view_beyond_opens_its_layer_and_leaves_with_it(case):
     explorer = Casebook(case).explorer(view="beyond")
     assert explorer.layer == "beyond"
@@ -73,10 +103,10 @@ def test_the_view_beyond_opens_its_layer_and_leaves_with_it(case):
 
 
 def test_what_is_taken_away_is_put_back_with_another_layer(case):
-    explorer = Casebook(case).explorer(view="whatif", without=["s09"])
+    explorer = Casebook(case).explorer(view="whatif", without=["s09"], join=[["s08", "s09"]], grade={"s09": 1})
     explorer.layer = "beyond"
 
-    assert explorer.withdrawn == []
+    assert (explorer.withdrawn, explorer.joined, explorer.graded) == ([], [], {})
 
 
 def test_a_page_is_written_where_it_is_told(case, tmp_path):

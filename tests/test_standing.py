@@ -75,6 +75,37 @@ def test_the_command_joins_and_looks_beyond(capsys):
     assert json.loads(capsys.readouterr().out)["k01"]["standing"] == "answered"
 
 
+def test_the_command_grades_a_root(case, capsys):
+    assert main(["standing", "kramatorsk-2023", "--grade", "s05=4,s09=1"]) == 0
+
+    printed = json.loads(capsys.readouterr().out)
+    assert printed == standings(case, reading=Reading(graded={"s05": 4, "s09": 1}))
+    assert printed["k11"]["standing"] == "answered"
+
+
+def test_the_command_joins_as_many_groups_as_it_is_given(case, capsys):
+    assert main(["standing", "kramatorsk-2023", "--join", "s08,s09", "--join", "s05,s07"]) == 0
+
+    printed = json.loads(capsys.readouterr().out)
+    assert printed == standings(case, reading=Reading(joined=(("s08", "s09"), ("s05", "s07"))))
+
+
+@pytest.mark.parametrize("wrong", ["s09", "s09=5", "s09=four", "=", "s09=4,"])
+def test_a_wrong_grade_on_the_command_line_names_the_scale_and_is_exit_2(capsys, wrong):
+    with pytest.raises(SystemExit) as left:
+        main(["standing", "kramatorsk-2023", "--grade", wrong])
+
+    assert left.value.code == 2
+    said = capsys.readouterr().err
+    assert "expected ID=GRADE, as in s09=4" in said
+    assert "4 (first-hand observation at the place)" in said
+
+
+def test_a_grade_for_a_source_that_is_not_there_is_exit_2(capsys):
+    assert main(["standing", "kramatorsk-2023", "--grade", "s0999=4"]) == 2
+    assert "Did you mean" in capsys.readouterr().err
+
+
 def test_a_wrong_source_on_the_command_line_is_exit_2(capsys):
     assert main(["standing", "kramatorsk-2023", "--without", "zz"]) == 2
     assert "no source" in capsys.readouterr().err

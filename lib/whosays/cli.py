@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from whosays.analysis.weigh import Reading
+from whosays.analysis.weigh import SCALE, Reading
 from whosays.case.anchor import anchored, find, read_copy
-from whosays.case.errors import CaseError, UnknownIdError
+from whosays.case.errors import CaseError, UnknownIdError, quoted
 from whosays.case.load import cases_folder, load
 from whosays.case.model import LAYERS
 from whosays.case.save import save
@@ -91,8 +91,11 @@ def _page(args: argparse.Namespace) -> int:
 
 
 def _standing(args: argparse.Namespace) -> int:
-    joined = (tuple(args.join.split(",")),) if args.join else ()
-    reading = Reading(withdrawn=frozenset(args.without.split(",") if args.without else ()), joined=joined)
+    reading = Reading(
+        withdrawn=frozenset(args.without.split(",") if args.without else ()),
+        joined=tuple(tuple(group.split(",")) for group in args.join),
+        graded=args.grade,
+    )
     json.dump(standings(load(args.case), args.layer, reading), sys.stdout, ensure_ascii=False, indent=1)
     print()
     return FINE
@@ -116,6 +119,20 @@ def _find(args: argparse.Namespace) -> int:
     counts = ", ".join(f"{sum(f.how == how for f in found)} {how}" for how in _HOW)
     print(f"{len(found)} passages: {counts}.")
     return FINE
+
+
+def _grades(text: str) -> dict[str, int]:
+    """Return grades by id, from the words of a command: "s09=4,s08=1"."""
+    scale = {str(grade): name for grade, name in SCALE}
+    found: dict[str, int] = {}
+    for part in text.split(","):
+        source, _, grade = part.partition("=")
+        if grade not in scale:
+            known = ", ".join(f"{number} ({name})" for number, name in scale.items())
+            fault = f"found {quoted(part)}, expected ID=GRADE, as in s09=4. The grades are {known}."
+            raise argparse.ArgumentTypeError(fault)
+        found[source] = int(grade)
+    return found
 
 
 _HOW = ("exactly", "approximately", "not found")
@@ -149,7 +166,9 @@ def _parser() -> argparse.ArgumentParser:
                      "kramatorsk-2023 --layer beyond --without s14")  # fmt: skip
     stands.add_argument("--layer", choices=LAYERS, default="article", help="how far to look (article)")
     stands.add_argument("--without", metavar="ID,ID", help="roots that are taken away with all they say")
-    stands.add_argument("--join", metavar="ID,ID", help="roots that count as one")
+    stands.add_argument("--join", metavar="ID,ID", action="append", default=[], help="roots that count as one")
+    stands.add_argument("--grade", metavar="ID=GRADE", type=_grades, default={},
+                        help="how a root knows, 1 to 4, whatever the rule has; several with commas")  # fmt: skip
     anchor = command("anchor", _anchor, "Measure the article and store hashes that find its passages, never its text.",
                      "data/kramatorsk-2023 ARTICLE.txt")  # fmt: skip
     search = command("find", _find, "Find the passages of a case in your own copy of the article.",

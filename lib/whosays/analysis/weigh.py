@@ -114,12 +114,12 @@ def grounded(attacks: Mapping[Node, Iterable[Node]]) -> dict[Node, Label]:
 
 
 def merged(groups: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    """Return groups of ids so that none is in two: those that share one are one group."""
+    """Return groups of ids so that none is in two: those that share one are one group; one id alone is none."""
     found: list[tuple[str, ...]] = []
     for group in map(tuple, groups):
         met = [other for other in found if not set(other).isdisjoint(group)]
         found = [*(g for g in found if g not in met), tuple(dict.fromkeys(n for g in (*met, group) for n in g))]
-    return tuple(found)
+    return tuple(group for group in found if len(group) > 1)
 
 
 def meets_clearly(relation: Relation) -> bool:

@@ -31,6 +31,30 @@ class Outcome:
     went: int
 
 
+def outcomes(framework: Framework) -> dict[str, Outcome]:
+    """Return where every claim of the layer stands under the reading that a framework was built with."""
+    found: dict[str, Outcome] = {}
+    for claim, standing in framework.standings().items():
+        went = {a.root for a in standing.against if framework.went(a)}
+        found[claim] = Outcome(standing.word, len({a.root for a in standing.against}), len(went))
+    return found
+
+
+def pairs(framework: Framework) -> list[tuple[str, str]]:
+    """Return the pairs of roots that can change something as one, in the order of the file of sources.
+
+    As one they merge what they state both, do not answer each other, and count once where both answer; two roots
+    that are never together on a claim, as those who state it or speak against it, share nothing of the kind.
+    """
+    order = {source.id: number for number, source in enumerate(framework.trace.case.sources)}
+    found: set[tuple[str, str]] = set()
+    for claim in framework.trace.statements:
+        own = framework.arguments_of(claim)
+        present = {a.root for argument in own for a in (argument, *framework.said.get(argument, ())) if a.root}
+        found.update(combinations(sorted(present, key=order.__getitem__), 2))
+    return sorted(found, key=lambda pair: (order[pair[0]], order[pair[1]]))
+
+
 class WhatIf:
     """A framework that can be asked what happens without some of its roots.
 

@@ -195,8 +195,8 @@ class Explorer {
   constructor(root, sheet, options) {
     Object.assign(this, { root, sheet, options, labels: sheet.labels });
     this.id = `ws${Math.random().toString(36).slice(2)}`; // a counter would repeat: anywidget loads the module per model
-    const { claim = "", layer = "article", guided = true, view = "", withdrawn = [], ratings = {} } = options;
-    this.state = { claim, layer, guided, view, withdrawn, ratings };
+    const { claim = "", layer = "article", guided = true, view = "", withdrawn = [], joined = [], graded = {} } = options;
+    this.state = { claim, layer, guided, view, withdrawn, joined, graded };
     this.last = this.state.claim;
     this.guess = undefined; // a number, or null for "I cannot tell"
     this.draft = 0; // no anchor: the reader starts from nothing
@@ -309,6 +309,8 @@ class Explorer {
     for (const name of names.length ? names : ["layers", "tabs", "pager", "lead", "view", "ask", "known"]) {
       this[`${name}Part`].replaceChildren(...[this[`${name}Nodes`]()].flat(Infinity).filter(Boolean));
     }
+    if (this.viewPart.querySelector(".ws-scale")) this.scaled();
+    if (this.view === "whatif" && !this.held) this.inquire();
     this.viewPart.setAttribute("aria-labelledby", `${this.id}-tab-${this.view}`);
     this.viewPart.setAttribute("aria-describedby", `${this.id}-sentence`);
     if (inside && !this.frame.contains(focused)) this.focus(focused.dataset.key);
@@ -422,7 +424,7 @@ class Explorer {
     }
     const known = Object.hasOwn(this.sheet.layers[layer].claims, this.state.claim);
     const view = this.state.view === "beyond" && layer === "article" ? "" : this.state.view;
-    this.change({ layer, view, claim: known ? this.state.claim : "", withdrawn: [] });
+    this.change({ layer, view, claim: known ? this.state.claim : "", withdrawn: [], joined: [], graded: {} });
   }
 
   /** The views as tabs; an arrow only moves the focus, Enter or Space opens. */
@@ -514,8 +516,7 @@ class Explorer {
 
   /** The rows behind the view. */
   tableData() {
-    if (this.view === "matrix") return this.ratedTable(this.content("matrix"));
-    const changed = this.view === "whatif" && this.state.withdrawn.length > 0;
+    const changed = this.view === "whatif" && this.supposed;
     return changed ? this.changesTable() : this.content(this.view).table;
   }
 
@@ -961,6 +962,9 @@ class Explorer {
 
   /** The claims that are touched, each with what was and what is. */
   touched() {
+    const answer = this.answer();
+    if (answer) return Object.entries(answer.outcomes).map(([id, after]) => ({ id, before: this.layer.whatif.claims[id].outcomes[0], after }));
+    if (this.reread) return [];
     const withdrawn = this.withdrawnNow();
     const found = Object.entries(this.layer.whatif.claims).map(([id, claim]) => ({ id, before: claim.outcomes[0], after: this.outcome(claim, withdrawn) }));
     return found.filter(({ after }) => after?.change !== "");
@@ -969,16 +973,171 @@ class Explorer {
   /** The one sentence of what changes; every half of it comes from the sheet. */
   withoutSentence() {
     const { roots, sentence, sentences, counted } = this.layer.whatif;
+    if (!this.supposed) return this.putBack ? counted : sentence;
+    const answer = this.answer();
+    if (answer) return answer.sentence;
     const names = roots.filter(({ id }) => this.state.withdrawn.includes(id));
-    if (!names.length) return this.putBack ? counted : sentence;
     const touched = this.touched();
     const count = (kind) => touched.filter(({ after }) => after?.kind === kind).length;
     const went = roots.filter((root) => root.went);
     const gone = went.length > 0 && went.every(({ id }) => this.state.withdrawn.includes(id)) ? 1 : 0;
     const key = [...["silent", "unanswered", "other", "weaker"].map(count), gone].join(",");
-    const half = touched.every(({ after }) => after) && Object.hasOwn(sentences, key) && sentences[key];
-    if (!half) return this.labels.whatif_kernel;
-    return fill(this.labels.whatif_without, { names: listed(names.map(({ label }) => label), this.labels.whatif_and), half });
+    const half = !this.reread && touched.every(({ after }) => after) && Object.hasOwn(sentences, key) && sentences[key];
+    if (!half) return this.options.ask ? this.labels.whatif_asked : this.labels.whatif_kernel;
+    return fill(this.labels.whatif_without, { names: this.named(names.map(({ id }) => id)), half });
+  }
+
+  /** Names of sources as a sentence has them, in the order of the sheet. */
+  named(ids) {
+    const names = this.layer.whatif.roots.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+    return listed(names, this.labels.whatif_and);
+  }
+
+  // What if, otherwise: two sources as one, or one read to know otherwise. One change is in the sheet, more are asked.
+
+  /** Whether the reader joined or graded anything. */
+  get reread() {
+    return this.state.joined.length > 0 || Object.keys(this.state.graded).length > 0;
+  }
+
+  /** Whether anything is not as the case has it. */
+  get supposed() {
+    return this.reread || this.state.withdrawn.length > 0;
+  }
+
+  /** What the reader changed, as it is asked of the notebook. */
+  get reading() {
+    const { layer, withdrawn, joined, graded } = this.state;
+    return { layer, withdrawn, joined, graded };
+  }
+
+  /** What a reading changes and its sentence, from the sheet or as the notebook answered; else undefined. */
+  answer() {
+    return this.single() ?? (this.answered?.key === JSON.stringify(this.reading) ? this.answered : undefined);
+  }
+
+  /** The same from the sheet, which holds every single pair and every single grade. */
+  single() {
+    const { withdrawn, joined, graded } = this.state;
+    const { roots, readings, scale } = this.layer.whatif;
+    const place = (wanted) => roots.findIndex(({ id }) => id === wanted);
+    const grades = Object.entries(graded);
+    const held = (kind, key) => (Object.hasOwn(readings[kind], key) ? readings[kind][key] : [0, {}]);
+    const told = ([half, claims], label, values) => ({
+      sentence: fill(label, { ...values, half: readings.halves[half] }),
+      outcomes: Object.fromEntries(Object.entries(claims).map(([id, at]) => [id, readings.outcomes[at]])),
+    });
+    if (withdrawn.length || joined.length + grades.length !== 1) return undefined;
+    if (grades.length) {
+      const [[id, grade]] = grades;
+      return told(held("graded", `${place(id)},${grade}`), this.labels.whatif_graded, { names: this.named([id]), grade: this.grade(grade) });
+    }
+    const key = joined[0].map(place).sort((a, b) => a - b).join(",");
+    return new Set(joined[0]).size === 2 && joined[0].length === 2 ? told(held("joined", key), this.labels.whatif_joined, { names: this.named(joined[0]) }) : undefined;
+  }
+
+  /** How a source knows, in words. */
+  grade(wanted) {
+    return this.layer.whatif.scale.find(({ grade }) => grade === wanted)?.text ?? "";
+  }
+
+  /** Ask the notebook, once, for what the sheet does not hold. */
+  inquire() {
+    const key = JSON.stringify(this.reading);
+    if (!this.options.ask || this.asked === key || this.withoutSentence() !== this.labels.whatif_asked) return;
+    this.asked = key;
+    this.options.ask(this.reading);
+  }
+
+  /** Show what the notebook answered, unless the reader has gone on. */
+  showReading({ layer, withdrawn, joined, graded, sentence, outcomes }) {
+    const key = JSON.stringify({ layer, withdrawn, joined, graded });
+    this.asked = undefined;
+    if (key !== JSON.stringify(this.reading)) return;
+    this.answered = { key, sentence, outcomes };
+    if (this.view !== "whatif" || this.held) return;
+    if (this.table) this.draw("lead", "view");
+    else this.refresh();
+    this.say(this.sentence);
+  }
+
+  /** Join two sources, if they are two. */
+  join(first, second) {
+    if (first === second) {
+      this.say(this.labels.whatif_join_same);
+      return;
+    }
+    const parts = [first, second];
+    const met = this.state.joined.filter((group) => group.some((id) => parts.includes(id)));
+    this.putBack = false;
+    this.state.joined = [...this.state.joined.filter((group) => !met.includes(group)), [...new Set([...met.flat(), ...parts])]];
+    this.swap();
+  }
+
+  /** Read a source to know otherwise; no grade is the rule's own. */
+  regrade(id, grade) {
+    const { [id]: _own, ...others } = this.state.graded;
+    this.putBack = !grade;
+    this.state.graded = grade ? { ...others, [id]: grade } : others;
+    this.swap();
+  }
+
+  /** The two ways to read sources otherwise, and what the reader changed by them. */
+  rereadNodes({ roots, scale, rules }) {
+    const pick = (key, label, at, onchange) => {
+      const select = h("select", { "data-key": key, onchange }, roots.map(({ id, name }, n) => h("option", { value: id, selected: n === at }, name)));
+      return [h("label", { class: "ws-pick" }, h("span", null, label), select), select];
+    };
+    const [firstLabel, first] = pick("join-first", this.labels.whatif_join_first, 0);
+    const [secondLabel, second] = pick("join-second", this.labels.whatif_join_second, 1);
+    const [sourceLabel, source] = pick("grade-source", this.labels.whatif_grade_source, 0, () => this.scaled());
+    const radio = (grade, ...text) => {
+      const box = h("input", { type: "radio", name: `${this.id}-grade`, value: grade, "data-key": `grade-${grade}`, onchange: () => this.regrade(source.value, grade) });
+      return h("label", null, box, h("span", null, ...text));
+    };
+    this.rules = new Map(roots.map(({ id }, n) => [id, rules[n]]));
+    return [
+      h(
+        "section", { class: "ws-reread ws-control", "aria-labelledby": `${this.id}-join` },
+        this.heading(2, { id: `${this.id}-join` }, this.labels.whatif_join_title),
+        firstLabel, secondLabel, this.button("join", "ws-button", () => this.join(first.value, second.value), this.labels.whatif_join),
+      ),
+      h(
+        "section", { class: "ws-reread ws-control", "aria-labelledby": `${this.id}-grade` },
+        this.heading(2, { id: `${this.id}-grade` }, this.labels.whatif_grade_title),
+        sourceLabel,
+        h(
+          "fieldset", { class: "ws-scale" }, h("legend", null, this.labels.whatif_scale),
+          radio(0, h("span", { class: "ws-ruled-so" })), scale.map(({ grade, text }) => radio(grade, h("strong", null, String(grade)), " ", text)),
+        ),
+        p("ws-small", this.labels.whatif_grade_note),
+      ),
+    ]; // prettier-ignore
+  }
+
+  /** Show on the scale where the chosen source is. */
+  scaled() {
+    const { value } = this.viewPart.querySelector("[data-key=grade-source]");
+    this.viewPart.querySelector(".ws-ruled-so").textContent = this.rules.get(value);
+    for (const box of this.viewPart.querySelectorAll(".ws-scale input")) box.checked = Number(box.value) === (this.state.graded[value] ?? 0);
+  }
+
+  /** What the reader joined and graded, each with the way back. */
+  mine() {
+    const undo = (key, label, run, text) => {
+      const again = () => (run(), this.focus(key));
+      const node = this.button(`undo-${key}`, "ws-text ws-control", again, label);
+      node.setAttribute("aria-label", `${label}: ${text}`);
+      return h("li", null, h("span", null, text), " ", node);
+    };
+    const apart = (group) => {
+      this.putBack = true;
+      this.state.joined = this.state.joined.filter((other) => other !== group);
+      this.swap();
+    };
+    const joined = this.state.joined.map((group) => undo("join-first", this.labels.whatif_apart, () => apart(group), fill(this.labels.whatif_one, { names: this.named(group) })));
+    const graded = Object.entries(this.state.graded).map(([id, grade]) => undo("grade-source", this.labels.whatif_by_rule, () => this.regrade(id, 0), fill(this.labels.whatif_read_as, { names: this.named([id]), grade: this.grade(grade) })));
+    return this.reread ? [ul("ws-dashes", [...joined, ...graded], this.labels.whatif_mine), p("ws-meta", this.sentence)] : [];
   }
 
   /** Take a source away, or put it back. */
@@ -990,16 +1149,24 @@ class Explorer {
 
   /** Show what changed; the boxes stay as they are, so the focus does. */
   swap() {
+    this.refresh();
+    this.inquire();
+    this.say(this.sentence);
+    this.options.onChange?.({ ...this.state });
+  }
+
+  /** Bring the view in line with what the reader changed. */
+  refresh() {
     const { withdrawn } = this.state;
     for (const box of this.viewPart.querySelectorAll(".ws-takes input")) {
       box.checked = !withdrawn.includes(box.value);
       box.closest("li").classList.toggle("ws-away", !box.checked);
     }
     this.viewPart.querySelector(".ws-inuse").textContent = this.inUse();
+    this.scaled();
+    this.viewPart.querySelector(".ws-mine").replaceChildren(...this.mine());
     this.viewPart.querySelector(".ws-changes").replaceChildren(...this.changes());
     this.leadPart.querySelector(".ws-sentence").textContent = this.sentence;
-    this.say(this.sentence);
-    this.options.onChange?.({ ...this.state });
   }
 
   /** How many sources are in use. */
@@ -1009,7 +1176,8 @@ class Explorer {
   }
 
   /** Sources at the left, what changes at the right. */
-  whatifView({ roots }) {
+  whatifView(content) {
+    const { roots } = content;
     const away = new Set(this.state.withdrawn);
     const item = ({ id, name, glyph, rests, linchpin }) => {
       const box = h("input", { type: "checkbox", value: id, "data-key": `take-${id}`, checked: !away.has(id), onchange: () => this.take(id, !box.checked) });
@@ -1018,7 +1186,7 @@ class Explorer {
     };
     const back = () => {
       this.putBack = true;
-      this.state.withdrawn = [];
+      Object.assign(this.state, { withdrawn: [], joined: [], graded: {} });
       this.swap();
     };
     return h(
@@ -1027,6 +1195,7 @@ class Explorer {
         "div", null,
         h("div", { class: "ws-section" }, this.heading(1, { tabindex: "-1", "data-key": "heading" }, this.labels.whatif_title), h("div", { class: "ws-meta ws-inuse" }, this.inUse())),
         h("ul", { class: "ws-takes", role: "list", "data-keys": "sources" }, roots.map(item)),
+        this.rereadNodes(content), h("div", { class: "ws-mine" }, this.mine()),
         this.button("back-all", "ws-button ws-control", back, this.labels.whatif_back),
       ),
       h("div", { class: "ws-changes" }, this.changes()),
@@ -1037,6 +1206,7 @@ class Explorer {
   changes() {
     const { claims_in_all: all, linchpins } = this.layer.whatif;
     const touched = this.touched();
+    const open = this.reread && !this.answer();
     const row = ({ id, before, after }) => h(
       "li", { "data-change": after?.change ?? "" },
       h("div", null, h("strong", null, this.claim(id).question), p("ws-small", after ? this.labels[`whatif_${after.change}`] : this.labels.whatif_unknown)),
@@ -1045,9 +1215,9 @@ class Explorer {
     const rest = all - touched.length;
     const leans = Object.entries(linchpins).filter(([id]) => this.claim(id) && ["contested", "answered", "holds"].includes(this.claim(id).standing.word));
     return [
-      this.section(this.labels.whatif_changes, fill(this.labels.whatif_touched, { count: touched.length, all })),
+      this.section(this.labels.whatif_changes, open ? "" : fill(this.labels.whatif_touched, { count: touched.length, all })),
       h("ul", { class: "ws-befores", role: "list" }, touched.map(row)),
-      p("ws-meta ws-rest", fill(touched.length ? this.labels.whatif_rest : this.labels.whatif_none, { count: rest })),
+      p("ws-meta ws-rest", open ? this.sentence : fill(touched.length ? this.labels.whatif_rest : this.labels.whatif_none, { count: rest })),
       p("ws-meta", svg(SIGNS, "linchpin"), " ", h("strong", null, this.labels.whatif_linchpin), " ", this.labels.whatif_linchpin_note),
       p("", this.labels.whatif_notice),
       leans.length > 0 && h(
@@ -1593,6 +1763,7 @@ export function mount(root, sheet, options = {}) {
   return {
     set: (patch) => explorer.set(patch),
     showFound: (list) => explorer.showFound(list),
+    showReading: (answer) => explorer.showReading(answer),
     destroy() {
       clearTimeout(explorer.timer);
       root.replaceChildren();
@@ -1600,9 +1771,9 @@ export function mount(root, sheet, options = {}) {
   };
 }
 
-/** The explorer in a notebook: claim, layer, guided, view, withdrawn and ratings are in step with Python. */
+/** The explorer in a notebook: claim, layer, guided, view and what the reader changed are in step with Python. */
 function render({ model, el }) {
-  const traits = ["claim", "layer", "guided", "view", "withdrawn", "ratings"];
+  const traits = ["claim", "layer", "guided", "view", "withdrawn", "joined", "graded"];
   let own = false; // while our own change goes out, its echo is not news
   const onChange = (state) => {
     own = true;
@@ -1612,9 +1783,13 @@ function render({ model, el }) {
   };
   const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
   const find = (text) => model.send({ type: "copy", text });
-  const view = mount(el, model.get("_sheet"), { ...state(), onChange, find });
+  const ask = (reading) => model.send({ type: "reading", ...reading });
+  const view = mount(el, model.get("_sheet"), { ...state(), onChange, find, ask });
   const follow = () => own || view.set(state());
-  const answer = (message) => message.type === "found" && view.showFound(message.found);
+  const answer = (message) => {
+    if (message.type === "found") view.showFound(message.found);
+    if (message.type === "reading") view.showReading(message);
+  };
   for (const trait of traits) model.on(`change:${trait}`, follow);
   model.on("msg:custom", answer);
   return () => {

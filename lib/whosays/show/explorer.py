@@ -7,14 +7,14 @@ from typing import Any
 import anywidget
 import traitlets
 
-from whosays.analysis.matrix import Matrix
+from whosays.analysis.trace import Trace
+from whosays.analysis.weigh import SCALE, Framework, Reading
 from whosays.case.anchor import find
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import LAYERS, Case
-from whosays.show.matrix import sentence as weighed
+from whosays.show.reading import reading
 from whosays.show.sentences import repr_of
 from whosays.show.sheet import sheet
-from whosays.show.whatif import sentence as without
 
 HERE = Path(__file__).parent
 MODULE = HERE / "explorer.js"
@@ -34,8 +34,8 @@ class Explorer(anywidget.AnyWidget):
         view: whatif, beyond (which opens its layer), numbers, space or matrix; empty for the article, or for a claim
             if one is open.
         withdrawn: Ids of the sources that the reader has taken away in the What-if view.
-        ratings: What the reader chose in the matrix: the grade of an item by its id, a rating by the ids of item and
-            hypothesis with a space between them; see ``whosays.analysis.matrix.Matrix``.
+        joined: Groups of ids of sources that count as one there.
+        graded: How a source is read to know there, 1 to 4 as in ``whosays.analysis.weigh.SCALE``, by id.
 
     Example:
         >>> from whosays import load
@@ -52,9 +52,10 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
     guided = traitlets.Bool(default_value=True).tag(sync=True)
     view = traitlets.Unicode("").tag(sync=True)
     withdrawn = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    ratings = traitlets.Dict(key_trait=traitlets.Unicode(), value_trait=traitlets.Unicode()).tag(sync=True)
+    joined = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
+    graded = traitlets.Dict(traitlets.Int(), traitlets.Unicode()).tag(sync=True)
 
-    def __init__(  # noqa: PLR0913 - the six traits
+    def __init__(  # noqa: PLR0913 - the traits
         self,
         case: Case,
         *,
@@ -63,7 +64,8 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         guided: bool = True,
         view: str = "",
         without: Iterable[str] = (),
-        ratings: Mapping[str, str] | None = None,
+        join: Iterable[Iterable[str]] = (),
+        grade: Mapping[str, int] | None = None,
     ) -> None:
         """Show a case.
 
@@ -74,10 +76,11 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
             guided: Whether to hold back what the reader should guess first.
             view: whatif, beyond, numbers, space or matrix; empty for the article or the claim.
             without: Ids of the sources to take away in the What-if view.
-            ratings: Choices in the matrix.
+            join: Groups of ids of sources to count as one there.
+            grade: How sources are read to know there, 1 to 4, by id.
 
         Raises:
-            UnknownIdError: There is no such claim, layer, view, source, item or rating; the message names near ones.
+            UnknownIdError: There is no such claim, layer, view, source or grade; the message names the near ones.
         """
         self._case = case
         super().__init__(_sheet=sheet(case), guided=guided)
@@ -85,7 +88,8 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         self.claim = claim
         self.view = view
         self.withdrawn = list(without)
-        self.ratings = dict(ratings or {})
+        self.joined = [list(group) for group in join]
+        self.graded = dict(grade or {})
         self.on_msg(self._answer)
 
     @traitlets.validate("layer")
@@ -113,25 +117,36 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
 
     @traitlets.validate("withdrawn")
     def _known_sources(self, proposal: dict[str, Any]) -> list[str]:
-        known = [root["id"] for root in self._sheet["layers"][self.layer]["whatif"]["roots"]]
-        for name in proposal["value"]:
-            if name not in known:
-                what = f"source to take away in the {self.layer} layer of {self._case.id}"
-                raise UnknownIdError(what, name, known)
+        self._know(proposal["value"])
         return proposal["value"]
 
-    @traitlets.validate("ratings")
-    def _known_ratings(self, proposal: dict[str, Any]) -> dict[str, str]:
-        held = [layer["matrix"] for layer in self._sheet["layers"].values() if layer["matrix"]] if self._sheet else []
-        hypotheses = dict.fromkeys(h["id"] for fragment in held for h in fragment["hypotheses"])
-        items = dict.fromkeys(item["id"] for fragment in held for item in fragment["items"])
-        return dict(Matrix(tuple(hypotheses), tuple(items), proposal["value"]).chosen)
+    @traitlets.validate("joined")
+    def _known_groups(self, proposal: dict[str, Any]) -> list[list[str]]:
+        self._know(name for group in proposal["value"] for name in group)
+        return proposal["value"]
+
+    @traitlets.validate("graded")
+    def _known_grades(self, proposal: dict[str, Any]) -> dict[str, int]:
+        self._know(proposal["value"])
+        grades = [grade for grade, _ in SCALE]
+        for grade in proposal["value"].values():
+            if grade not in grades:
+                what = "grade of a source"
+                raise UnknownIdError(what, grade, map(str, grades))
+        return proposal["value"]
+
+    def _know(self, names: Iterable[str]) -> None:
+        known = [root["id"] for root in self._sheet["layers"][self.layer]["whatif"]["roots"]]
+        for name in names:
+            if name not in known:
+                what = f"source in the What-if view of the {self.layer} layer of {self._case.id}"
+                raise UnknownIdError(what, name, known)
 
     @traitlets.observe("layer")
     def _leave_what_the_layer_has_not(self, _change: object) -> None:
         if self.claim not in self._claims():
             self.claim = ""
-        self.withdrawn = []
+        self.withdrawn, self.joined, self.graded = [], [], {}
         if self.view == "beyond" and self.layer == "article":
             self.view = ""
 
@@ -147,20 +162,27 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         return self._sheet["layers"][self.layer]["claims"] if self._sheet else {}
 
     def _answer(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        """Answer the page: where the passages stand in the reader's own copy."""
+        """Answer the page: where passages stand in the reader's own copy, or what a reading of its own changes."""
         if content.get("type") == "copy" and isinstance(content.get("text"), str):
             found = find(self._case.passages, content["text"])
             places = [{"passage": f.passage, "how": f.how, "start": f.start, "end": f.end} for f in found]
             self.send({"type": "found", "found": places})
+        if content.get("type") == "reading":
+            asked = {name: content[name] for name in ("layer", "withdrawn", "joined", "graded")}
+            self.send({"type": "reading", **asked, **self._read(**asked)})
+
+    def _read(
+        self, layer: str, withdrawn: Iterable[str], joined: Iterable[Iterable[str]], graded: Mapping[str, int]
+    ) -> dict[str, Any]:
+        asked = Reading(frozenset(withdrawn), tuple(map(tuple, joined)), graded)
+        return reading(Framework(Trace(self._case, "beyond" if layer == "beyond" else "article")), asked)
 
     @property
     def sentence(self) -> str:
         """The one sentence of what is shown when nothing is held back."""
         layer = self._sheet["layers"][self.layer]
-        if self.view == "whatif":
-            return without(layer["whatif"], self.withdrawn)
-        if self.view == "matrix":
-            return weighed(layer["matrix"], self.ratings)
+        if self.view == "whatif" and (self.withdrawn or self.joined or self.graded):
+            return self._read(self.layer, self.withdrawn, self.joined, self.graded)["sentence"]
         content = self._content(self.view) if self.view else None
         return (content or (layer["claims"][self.claim] if self.claim else layer))["sentence"]
 

@@ -5,14 +5,12 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from whosays.analysis.weigh import Framework
+from whosays.analysis.weigh import SCALE, Framework
 from whosays.analysis.whatif import WHOLE, Outcome, WhatIf
 from whosays.case.model import Claim, Source
 from whosays.show.entry import GLYPHS
-from whosays.show.sentences import listed
+from whosays.show.reading import KINDS, change, from_place, readings
 from whosays.show.sentences import whatif as say
-
-KINDS = ("silent", "unanswered", "other", "weaker")
 
 
 class _Weight(NamedTuple):
@@ -36,6 +34,8 @@ def whatif(framework: Framework) -> dict[str, Any]:
         ``claims`` by id: ``by`` (places in ``roots``), ``outcomes`` (``word``, ``note``, ``change``, ``kind``; the
         first with nothing taken away) and either ``all`` (place in ``outcomes`` for every combination, bit n for
         ``by[n]``) or ``few`` (the same for one and two places of ``by``, where it differs);
+        ``scale``: how a source may know, best first (``grade``, ``text``), and ``rules``: how each root does by the
+        rule; ``readings``: what two roots as one, or one root read otherwise, change, see ``whosays.show.reading``;
         ``sentences``: second half of "Without …" by how many claims are of each kind, and whether nobody from the
         place is left; ``linchpins``: one sentence a claim.
     """
@@ -47,12 +47,15 @@ def whatif(framework: Framework) -> dict[str, Any]:
     weights = _weights(framework, claims, sources)
     changes = {s.id: _changes(asked, claims, s.id) for s in sources}
     found = {c.id: _claim(asked, c.id, places) for c in claims}
-    went = _went(framework, claims)
+    went = from_place(framework)
     fragment: dict[str, Any] = {
         "sentence": say.all_here(len(sources)),
         "counted": say.all_back(len(sources)),
         "claims_in_all": len(claims),
         "roots": _roots(sources, weights, changes, went),
+        "scale": [{"grade": grade, "text": text} for grade, text in reversed(SCALE)],
+        "rules": [_rule(framework, source.id) for source in sources],
+        "readings": readings(framework, [source.id for source in sources]),
         "claims": {id_: view for id_, view in found.items() if len(view["outcomes"]) > 1},
         "linchpins": {c.id: _linchpin(asked, c.id) for c in claims},
         "ask": {"prompt": say.PROMPT, "options": []},
@@ -68,23 +71,6 @@ def whatif(framework: Framework) -> dict[str, Any]:
     }
     fragment["sentences"] = _sentences(fragment)
     return fragment
-
-
-def sentence(fragment: dict[str, Any], withdrawn: Sequence[str]) -> str:
-    """Return the one sentence of the view for what is withdrawn; the page does the same with the same fragment.
-
-    Args:
-        fragment: What ``whatif`` returned.
-        withdrawn: Ids of roots; others are left out of account.
-    """
-    gone = [n for n, root in enumerate(fragment["roots"]) if root["id"] in withdrawn]
-    if not gone:
-        return fragment["sentence"]
-    key = _key(fragment, gone)
-    if key is None or key not in fragment["sentences"]:
-        return say.LABELS["whatif_kernel"]
-    names = listed([fragment["roots"][n]["label"] for n in gone])
-    return say.LABELS["whatif_without"].replace("{names}", names).replace("{half}", fragment["sentences"][key])
 
 
 def _sources(asked: WhatIf, claims: list[Claim]) -> list[Source]:
@@ -108,14 +94,10 @@ def _weights(framework: Framework, claims: list[Claim], sources: list[Source]) -
     return weights
 
 
-def _went(framework: Framework, claims: list[Claim]) -> set[str]:
-    """Return the ids of the roots that answer a claim from the place."""
-    return {
-        argument.root
-        for claim in claims
-        for argument in framework.standing(claim.id).against
-        if argument.root and framework.went(argument)
-    }
+def _rule(framework: Framework, root: str) -> str:
+    """Return how a root knows by the rule, which may differ from one of its statements to another."""
+    own = (s for argument, stated in framework.arguments.items() if argument.root == root for s in stated)
+    return say.by_rule([dict(SCALE)[grade] for grade in sorted({framework.strength(s) for s in own}, reverse=True)])
 
 
 def _changes(asked: WhatIf, claims: list[Claim], root: str) -> Counter[str]:
@@ -156,24 +138,10 @@ def _claim(asked: WhatIf, claim: str, places: dict[str, int]) -> dict[str, Any]:
     first: Outcome = asked.outcome(claim)
     outcomes: dict[Outcome, int] = {}
     every = [(gone, outcomes.setdefault(after, len(outcomes))) for gone, after in asked.losses(claim)]
-    view: dict[str, Any] = {"by": [places[root] for root in roots], "outcomes": [_outcome(first, o) for o in outcomes]}
+    view: dict[str, Any] = {"by": [places[root] for root in roots], "outcomes": [change(first, o) for o in outcomes]}
     if len(roots) <= WHOLE:
         return {**view, "all": [n for _, n in every]}
     return {**view, "few": {",".join(str(position[r]) for r in gone): n for gone, n in every if n}}
-
-
-def _outcome(before: Outcome, after: Outcome) -> dict[str, str]:
-    kind = _kind(before, after)
-    change = kind if kind in {"", "weaker"} else "word"
-    return {"word": after.word, "note": say.note(after.word, after.against, after.went), "change": change, "kind": kind}
-
-
-def _kind(before: Outcome, after: Outcome) -> str:
-    if after.word == before.word:
-        return "weaker" if (after.against, after.went) != (before.against, before.went) else ""
-    if after.word == "cannot be judged":
-        return "silent"
-    return "unanswered" if after.word == "unchallenged" else "other"
 
 
 def _linchpin(asked: WhatIf, claim: str) -> str:

@@ -1,9 +1,13 @@
 """What the What-if view says."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from whosays.show.sentences import capital, counted, listed, number
 
+WITHOUT = "without {names}"
+JOINED = "with {names} as one source"
+GRADED = "with {names} read as “{grade}”"
 LABELS = {
     "whatif_title": "Take a source away",
     "whatif_in_use": "{left} of {count} in use",
@@ -20,9 +24,29 @@ LABELS = {
     "whatif_leans": "What each word leans on",
     "whatif_notice": "Taking a source away does not make a claim truer or less true. "
     "It shows what a judgement leans on.",
-    "whatif_without": "Without {names}, {half}",
+    "whatif_without": capital(f"{WITHOUT}, {{half}}"),
+    "whatif_joined": capital(f"{JOINED}, {{half}}"),
+    "whatif_graded": capital(f"{GRADED}, {{half}}"),
     "whatif_and": " and ",
-    "whatif_kernel": "So many sources at once are not worked out here; the command “whosays standing” does it.",
+    "whatif_stronger": "same word, stronger answer",
+    "whatif_shifted": "same word, other answers",
+    "whatif_join_title": "Treat two as one source",
+    "whatif_join_first": "First source",
+    "whatif_join_second": "Second source",
+    "whatif_join": "Treat as one",
+    "whatif_join_same": "Choose two different sources.",
+    "whatif_grade_title": "Read otherwise how a source knows",
+    "whatif_grade_note": "One scale for every source: what is higher outweighs what is lower.",
+    "whatif_grade_source": "Source",
+    "whatif_scale": "How it knows",
+    "whatif_mine": "Your reading",
+    "whatif_one": "{names}: one source",
+    "whatif_read_as": "{names}: {grade}",
+    "whatif_apart": "Apart again",
+    "whatif_by_rule": "By the rule again",
+    "whatif_asked": "The notebook is working this out; its kernel must be running.",
+    "whatif_kernel": "This page holds no answer for so many changes at once; the explorer in a notebook works it out, "
+    "and so does the command “whosays standing”.",
 }
 COLUMNS = ("Source", "Claims that rest on it alone", "Claims it answers", "Claims whose word changes without it")
 CHANGES = ("Claim", "Before", "What stands behind it", "After", "What stands behind it then")
@@ -74,18 +98,44 @@ def half(kinds: Mapping[str, int], *, gone: bool) -> str:
 
     Args:
         kinds: How many claims have nobody left who says them (silent), lose their only answer (unanswered), change
-            their word otherwise (other), or keep it with fewer answers (weaker).
+            their word otherwise (other), or keep it with fewer answers or fewer from the place (weaker), with more
+            (stronger), or with fewer of one and more of the other (shifted). What is left out counts as none.
         gone: Whether nobody is left who went to the place.
     """
+    count = Counter(kinds).__getitem__
     parts = [
-        _claims(kinds["silent"], "has nobody left who says it", "have nobody left who says them"),
-        _claims(kinds["unanswered"], "loses its only answer", "lose their only answer"),
-        _claims(kinds["other"], "changes its word", "change their word"),
-        _claims(kinds["weaker"], "keeps its word on a weaker answer", "keep their word on a weaker answer"),
+        _claims(count("silent"), "has nobody left who says it", "have nobody left who says them"),
+        _claims(count("unanswered"), "loses its only answer", "lose their only answer"),
+        _claims(count("other"), "changes its word", "change their word"),
+        _claims(count("weaker"), "keeps its word on a weaker answer", "keep their word on a weaker answer"),
+        _claims(count("stronger"), "keeps its word on a stronger answer", "keep their word on a stronger answer"),
+        _claims(count("shifted"), "keeps its word on other answers", "keep their word on other answers"),
         "nobody who went to the place is left" if gone else "",
     ]
     said = [part for part in parts if part]
     return f"{listed(said) or 'no claim changes'}."
+
+
+def by_rule(grades: Sequence[str]) -> str:
+    """Return how a source knows by the rule, best first."""
+    return f"by the rule: {' or '.join(grades)}"
+
+
+def hypothesis(
+    without: Sequence[str], joined: Sequence[Sequence[str]], graded: Sequence[tuple[str, str]], said: str
+) -> str:
+    """Return the one sentence of a reading.
+
+    Args:
+        without: Names of what is taken away.
+        joined: Names of what counts as one source, group by group.
+        graded: Name of a source, and how it is read to know.
+        said: What follows, from ``half``.
+    """
+    parts = [WITHOUT.format(names=listed(without))] if without else []
+    parts += [JOINED.format(names=listed(group)) for group in joined]
+    parts += [GRADED.format(names=name, grade=grade) for name, grade in graded]
+    return capital(", ".join([listed(parts), said] if parts else [said]))
 
 
 def _claims(count: int, one: str, many: str) -> str:
