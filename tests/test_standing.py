@@ -56,6 +56,19 @@ def test_silence_has_three_reasons(case, claim, why):
     assert why in standings(case)[claim]["reason"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "claims"),
+    [
+        ("unchallenged: nobody here could check it.", "k02 k16 k17 k18 k20 k21 k22"),
+        ("unchallenged: nobody here asked.", "k04 k08 k13 k19 k23 k24"),
+    ],
+)
+def test_each_unchallenged_claim_of_the_article_has_the_reason_of_its_kind(case, kind, claims):
+    found = standings(case)
+
+    assert {claim: found[claim]["reason"] for claim in claims.split()} == dict.fromkeys(claims.split(), kind)
+
+
 def test_a_source_that_is_not_there_is_named_with_the_near_ones(case):
     with pytest.raises(UnknownIdError, match=r"s0999.*Did you mean"):
         standings(case, reading=Reading(withdrawn=frozenset({"s0999"})))

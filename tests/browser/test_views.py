@@ -6,9 +6,11 @@ from itertools import combinations
 import pytest
 from driving import folded
 
-from whosays.show.page import write_page
+from whosays.analysis.trace import Trace
+from whosays.analysis.weigh import Framework, Reading
+from whosays.show.reading import reading
+from whosays.show.sentences.whatif import LABELS
 from whosays.show.sheet import sheet
-from whosays.show.whatif import sentence
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +18,13 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def held(case):
     return sheet(case)
+
+
+@pytest.fixture(scope="module")
+def asked(case):
+    """What Python says of a reading: asked(layer, withdrawn=..., joined=..., graded=...)."""
+    frameworks = {layer: Framework(Trace(case, layer)) for layer in ("article", "beyond")}
+    return lambda layer="article", **changed: reading(frameworks[layer], Reading(**changed))
 
 
 def turn(view, name, layer="article"):
@@ -26,7 +35,7 @@ def turn(view, name, layer="article"):
     view.page.click(f"[data-key=tab-{name}]", force=True)  # a locked tab takes the click and says why
 
 
-def test_a_source_is_withdrawn_with_the_keyboard_and_the_change_is_announced(open_page, opened, held):
+def test_a_source_is_withdrawn_with_the_keyboard_and_the_change_is_announced(open_page, opened, held, asked):
     view = opened(open_page)
     turn(view, "whatif")
     view.tab_to("take-s01")
@@ -34,7 +43,7 @@ def test_a_source_is_withdrawn_with_the_keyboard_and_the_change_is_announced(ope
     assert view.focused() == "take-s09"
     view.press("Space")
 
-    expected = sentence(held["layers"]["article"]["whatif"], ["s09"])
+    expected = asked(withdrawn=frozenset({"s09"}))["sentence"]
     assert view.page.inner_text(".ws-sentence") == expected == view.said()
     assert view.focused() == "take-s09"
     changed = view.page.locator(".ws-befores li[data-change=word]").all_inner_texts()
@@ -45,15 +54,162 @@ def test_a_source_is_withdrawn_with_the_keyboard_and_the_change_is_announced(ope
     assert view.said() == held["layers"]["article"]["whatif"]["counted"]
 
 
-def test_the_page_says_of_every_pair_of_sources_what_python_says(open_page, opened, held):
+def test_the_page_says_of_every_pair_of_sources_what_python_says(open_page, opened, held, asked):
     view = opened(open_page)
     turn(view, "whatif")
     fragment = held["layers"]["article"]["whatif"]
     for gone in combinations([root["id"] for root in fragment["roots"]], 2):
         for source in gone:
             view.page.click(f"[data-key=take-{source}]")
-        assert view.page.inner_text(".ws-sentence") == sentence(fragment, gone), gone
+        assert view.page.inner_text(".ws-sentence") == asked(withdrawn=frozenset(gone))["sentence"], gone
         view.page.click("[data-key=back-all]")
+
+
+def join(view, first, second):
+    view.page.select_option("[data-key=join-first]", first)
+    view.page.select_option("[data-key=join-second]", second)
+    view.page.click("[data-key=join]")
+
+
+def shown(view):
+    """Return what stands on the page after the change: question, words and notes, row by row."""
+    return [folded(text) for text in view.page.locator(".ws-befores > li").all_inner_texts()]
+
+
+def test_two_sources_are_joined_with_the_keyboard_and_count_as_one(open_page, opened, asked):
+    view = opened(open_page)
+    turn(view, "whatif")
+    view.tab_to("join-first")
+    view.press("End", "ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp")
+    assert view.page.input_value("[data-key=join-first]") == "s08"
+    view.tab_to("join-second")
+    view.press("End", "ArrowUp", "ArrowUp", "ArrowUp")
+    view.tab_to("join")
+    view.press("Enter")
+
+    expected = asked(joined=(("s08", "s09"),))["sentence"]
+    assert view.page.inner_text(".ws-sentence") == expected == view.said()
+    assert view.focused() == "join"
+    (row,) = shown(view)
+    assert "three roots against it" in row
+    assert "two roots against it" in row
+    assert view.violations() == []
+    view.tab_to("undo-join-first")
+    view.press("Enter")
+    assert shown(view) == []
+    assert view.focused() == "join-first"
+
+
+def test_how_a_source_knows_is_read_otherwise_with_the_keyboard(open_page, opened, asked):
+    view = opened(open_page)
+    turn(view, "whatif")
+    view.tab_to("grade-source")
+    view.press("Home", "ArrowDown")
+    assert view.page.input_value("[data-key=grade-source]") == "s05"
+    view.tab_to("grade-0")
+    view.press("ArrowDown")
+
+    found = asked(graded={"s05": 4})
+    assert view.page.inner_text(".ws-sentence") == found["sentence"] == view.said()
+    assert view.focused() == "grade-4"
+    assert len(shown(view)) == len(found["outcomes"]) == 2
+    assert view.violations() == []
+    view.press("ArrowUp")
+    assert shown(view) == []
+    assert view.page.locator(".ws-mine li").count() == 0
+
+
+@pytest.mark.parametrize("layer", ["article", "beyond"])
+def test_the_page_says_of_single_joins_and_grades_what_python_says(open_page, opened, held, asked, layer):
+    view = opened(open_page)
+    turn(view, "whatif", layer)
+    roots = [root["id"] for root in held["layers"][layer]["whatif"]["roots"]]
+    for pair in list(combinations(roots, 2))[:: 1 if layer == "article" else 23]:
+        join(view, *pair)
+        assert view.page.inner_text(".ws-sentence") == asked(layer, joined=(pair,))["sentence"], pair
+        view.page.click("[data-key=back-all]")
+    for root in roots[:: 1 if layer == "article" else 5]:
+        view.page.select_option("[data-key=grade-source]", root)
+        for grade in (4, 1):
+            view.page.click(f"[data-key=grade-{grade}]")
+            found = asked(layer, graded={root: grade})
+            assert view.page.inner_text(".ws-sentence") == found["sentence"], (root, grade)
+            assert len(shown(view)) == len(found["outcomes"])
+        view.page.click("[data-key=back-all]")
+
+
+def test_a_mixture_that_the_page_does_not_hold_is_said_to_be_for_the_notebook(open_page, opened):
+    view = opened(open_page)
+    turn(view, "whatif")
+    join(view, "s08", "s09")
+    view.page.click("[data-key=take-s05]")
+
+    assert view.page.inner_text(".ws-sentence") == LABELS["whatif_kernel"] == view.said()
+    assert shown(view) == []
+    assert view.page.inner_text(".ws-rest") == LABELS["whatif_kernel"]
+    view.page.click("[data-key=take-s05]")
+    assert len(shown(view)) == 1
+    assert view.violations() == []
+
+
+def test_a_source_is_not_joined_with_itself(open_page, opened):
+    view = opened(open_page)
+    turn(view, "whatif")
+    join(view, "s08", "s08")
+
+    assert view.said() == LABELS["whatif_join_same"]
+    assert view.page.locator(".ws-mine li").count() == 0
+
+
+@pytest.mark.parametrize("width", [390, 1100])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_reading_stays_within_the_page_and_axe_finds_nothing(open_page, opened, width, dark):
+    view = opened(open_page, width=width, dark=dark)
+    view.page.click("[data-key=go]")
+    if width == 390:
+        view.page.select_option("[data-key=pager]", "whatif")
+    else:
+        view.page.click("[data-key=tab-whatif]")
+    join(view, "s08", "s09")
+
+    assert view.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert view.violations() == []
+
+
+def test_the_print_keeps_what_the_reader_changed_and_drops_the_controls(open_page, opened):
+    view = opened(open_page)
+    turn(view, "whatif")
+    join(view, "s08", "s09")
+    view.page.emulate_media(media="print")
+
+    assert view.page.locator(".ws-mine li span").first.is_visible()
+    assert not view.page.locator("[data-key=join]").is_visible()
+    assert not view.page.locator(".ws-scale").is_visible()
+
+
+SPEED = """(act) => {
+  const { box, times } = { box: document.querySelector(act), times: [] };
+  for (let n = 0; n < 40; n += 1) {
+    const start = performance.now();
+    box.click();
+    document.querySelector(".ws-changes").getBoundingClientRect(); // the layout belongs to the change
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[37];
+}"""
+
+
+@pytest.mark.parametrize("change", ["take-s14", "grade-1", "join"])
+def test_from_key_to_change_takes_less_than_a_frame_of_16_ms_in_95_of_100(open_page, opened, change):
+    view = opened(open_page)
+    turn(view, "whatif", "beyond")
+    view.page.select_option("[data-key=join-first]", "s14")
+    view.page.select_option("[data-key=grade-source]", "s14")
+    if change == "grade-1":
+        again = SPEED.replace("box.click();", "box.checked = false; box.click();")
+        assert view.page.evaluate(again, f"[data-key={change}]") < 16
+    else:
+        assert view.page.evaluate(SPEED, f"[data-key={change}]") < 16
 
 
 @pytest.mark.parametrize("layer", ["article", "beyond"])
