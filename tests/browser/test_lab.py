@@ -106,22 +106,26 @@ def test_the_keyboard_alone_takes_a_source_away_and_python_knows(notebook):
     view.page.wait_for_selector(f"text=withdrawn: ['s09'] {said}")
 
 
-def test_the_arrow_keys_rate_in_the_matrix_and_python_knows_the_ratings(notebook):
-    view = notebook(cells=MATRIX)
+def test_a_mixture_that_the_sheet_does_not_hold_is_asked_of_python(notebook):
+    view = notebook(cells=[*WITHOUT[:2], "print('read:', explorer.joined, explorer.graded, explorer.sentence)"])
     explorer = first(view)
-    into_first_explorer(view)
-    view.tab_to("rate-h-1")
-    view.press("ArrowDown")
-    view.tab_to("rate-h-1 h01")
-    view.press("ArrowDown", "ArrowDown")
-    said = explorer.locator(".ws-sentence").inner_text()
+    explorer.locator("[data-key=join-first]").select_option("s08")
+    explorer.locator("[data-key=join-second]").select_option("s09")
+    explorer.locator("[data-key=join]").click()
+    explorer.locator("[data-key=grade-source]").select_option("s06")
+    explorer.locator("[data-key=grade-4]").click()
+    sentence = explorer.locator(
+        ".ws-sentence", has_text="With the think tank and the Finnish reporter as one source and"
+    )
+    sentence.wait_for()
 
-    assert view.focused() == "rate-h-1 h01"
-    assert said.startswith("Nothing counts yet for B, C and D")
+    assert "two roots against it, two from the place" in explorer.locator(".ws-befores li").inner_text()
+    said = sentence.inner_text()
+    view.page.wait_for_selector(f".ws-status:text-is('{said}')", state="attached")
     assert view.violations() == []
     view.page.locator(".jp-CodeCell").last.click()
     view.press("Control+Enter")
-    view.page.wait_for_selector(f"text=ratings: {{'h-1': 'very low', 'h-1 h01': 'inconsistent'}} {said}")
+    view.page.wait_for_selector(f"text=read: [['s08', 's09']] {{'s06': 4}} {said}")
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
