@@ -151,6 +151,7 @@ class Framework:
         self.reading = replace(asked, joined=merged(asked.joined))
         self._one = {name: group[0] for group in self.reading.joined for name in group}
         self._gone = {self._one.get(name, name) for name in self.reading.withdrawn}
+        self._strengths: dict[str, int] = {}
         self._graded: dict[str, int] = {}
         for name, grade in self.reading.graded.items():
             one = self._one.get(name, name)
@@ -203,10 +204,13 @@ class Framework:
 
     def strength(self, statement: Statement) -> int:
         """Return how the root of a statement knows, 1 to 4 as in ``SCALE``, by one rule for every party."""
+        if statement.id not in self._strengths:
+            self._strengths[statement.id] = self._graded.get(self.root(statement)) or self._basis(statement)
+        return self._strengths[statement.id]
+
+    def _basis(self, statement: Statement) -> int:
+        """Return the same by the rule alone."""
         first = self.trace.origin(statement)
-        root = self.root(statement)
-        if root in self._graded:
-            return self._graded[root]
         if first.basis == "saw":
             return OBSERVATION
         if not (first.source and self.trace.case.source_by_id[first.source].party):

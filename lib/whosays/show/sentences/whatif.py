@@ -22,7 +22,7 @@ LABELS = {
     "whatif_linchpin": "Linchpin:",
     "whatif_linchpin_note": "on each side, the source whose loss changes the most claims.",
     "whatif_leans": "What each word leans on",
-    "whatif_notice": "Taking a source away does not make a claim truer or less true. "
+    "whatif_notice": "Taking a source away, or reading it otherwise, does not make a claim truer or less true. "
     "It shows what a judgement leans on.",
     "whatif_without": capital(f"{WITHOUT}, {{half}}"),
     "whatif_joined": capital(f"{JOINED}, {{half}}"),
