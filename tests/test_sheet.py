@@ -73,7 +73,7 @@ def test_the_same_case_gives_the_same_sheet_byte_by_byte(case, shown):
 def test_every_field_of_the_sheet_is_documented(case, shown):
     ids = {row.id for table in RECORDS for row in case.rows(table)}
     fields = set(keys(shown)) - ids - set(shown["labels"]) - {"number", "place", "date", "target", "presence", "whole"}
-    views = (beyond, clocks, numbers, readings, whatif)
+    views = (beyond, clocks, matrix, numbers, readings, space, whatif, wording)
     told = " ".join([module.__doc__, *(f"{inspect.getmodule(view).__doc__} {view.__doc__}" for view in views)])
     documented = set(re.findall(r"``([\w.]+)``", told))
     counted = {f for f in fields if re.fullmatch(r"[\d,]+", f)}  # combinations of sources

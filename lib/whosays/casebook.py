@@ -82,7 +82,7 @@ class Casebook:
 
         return frame(self.case, name, layer)
 
-    def explorer(  # noqa: PLR0913 - those of the explorer
+    def explorer(  # noqa: PLR0913 - the traits of the explorer
         self,
         claim: str = "",
         *,
@@ -92,13 +92,42 @@ class Casebook:
         without: Iterable[str] = (),
         join: Iterable[Iterable[str]] = (),
         grade: Mapping[str, int] | None = None,
+        ratings: Mapping[str, str] | None = None,
     ) -> "Explorer":
         """Return the explorer of the case; see ``whosays.show.explorer.Explorer``."""
         from whosays.show.explorer import Explorer  # noqa: PLC0415 - ipywidgets load only when they are shown
 
         return Explorer(
-            self.case, claim=claim, layer=layer, guided=guided, view=view, without=without, join=join, grade=grade
+            self.case,
+            claim=claim,
+            layer=layer,
+            guided=guided,
+            view=view,
+            without=without,
+            join=join,
+            grade=grade,
+            ratings=ratings,
         )
+
+    def matrix(self, ratings: Mapping[str, str], layer: Layer = "article") -> "Matrix":
+        """Return the matrix of explanations with ratings of your own; see ``whosays.analysis.matrix.Matrix``.
+
+        Args:
+            ratings: The grade of an item by its id, a rating by the ids of item and hypothesis with a space between;
+                ``frame("matrix")`` lists both kinds of ids.
+            layer: article or beyond.
+
+        Raises:
+            UnknownIdError: A rating names no item or hypothesis, or is not on the scale.
+
+        Example:
+            >>> matrix = open_case("kramatorsk-2023").matrix({"p05-3": "high", "p05-3 h01": "very inconsistent"})
+            >>> matrix.inconsistency("h01"), matrix.coverage("h01")
+            (16, 0.2)
+        """
+        from whosays.show.matrix import matrix_of  # noqa: PLC0415 - not needed to open a case
+
+        return matrix_of(self.case, layer, ratings)
 
     def sheet(self) -> dict[str, Any]:
         """Return every answer about the case; see ``whosays.show.sheet`` for the fields."""

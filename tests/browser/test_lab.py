@@ -128,6 +128,24 @@ def test_a_mixture_that_the_sheet_does_not_hold_is_asked_of_python(notebook):
     view.page.wait_for_selector(f"text=read: [['s08', 's09']] {{'s06': 4}} {said}")
 
 
+def test_the_arrow_keys_rate_in_the_matrix_and_python_knows_the_ratings(notebook):
+    view = notebook(cells=MATRIX)
+    explorer = first(view)
+    into_first_explorer(view)
+    view.tab_to("rate-h-1")
+    view.press("ArrowDown")
+    view.tab_to("rate-h-1 h01")
+    view.press("ArrowDown", "ArrowDown")
+    said = explorer.locator(".ws-sentence").inner_text()
+
+    assert view.focused() == "rate-h-1 h01"
+    assert said.startswith("Nothing counts yet for B, C and D")
+    assert view.violations() == []
+    view.page.locator(".jp-CodeCell").last.click()
+    view.press("Control+Enter")
+    view.page.wait_for_selector(f"text=ratings: {{'h-1': 'very low', 'h-1 h01': 'inconsistent'}} {said}")
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_in_the_widget(notebook, dark):
     view = notebook("00_start_here.ipynb", dark=dark)

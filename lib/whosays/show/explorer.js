@@ -195,8 +195,8 @@ class Explorer {
   constructor(root, sheet, options) {
     Object.assign(this, { root, sheet, options, labels: sheet.labels });
     this.id = `ws${Math.random().toString(36).slice(2)}`; // a counter would repeat: anywidget loads the module per model
-    const { claim = "", layer = "article", guided = true, view = "", withdrawn = [], joined = [], graded = {} } = options;
-    this.state = { claim, layer, guided, view, withdrawn, joined, graded };
+    const { claim = "", layer = "article", guided = true, view = "", withdrawn = [], joined = [], graded = {}, ratings = {} } = options;
+    this.state = { claim, layer, guided, view, withdrawn, joined, graded, ratings };
     this.last = this.state.claim;
     this.guess = undefined; // a number, or null for "I cannot tell"
     this.draft = 0; // no anchor: the reader starts from nothing
@@ -516,6 +516,7 @@ class Explorer {
 
   /** The rows behind the view. */
   tableData() {
+    if (this.view === "matrix") return this.ratedTable(this.content("matrix"));
     const changed = this.view === "whatif" && this.supposed;
     return changed ? this.changesTable() : this.content(this.view).table;
   }
@@ -1137,7 +1138,7 @@ class Explorer {
     };
     const joined = this.state.joined.map((group) => undo("join-first", this.labels.whatif_apart, () => apart(group), fill(this.labels.whatif_one, { names: this.named(group) })));
     const graded = Object.entries(this.state.graded).map(([id, grade]) => undo("grade-source", this.labels.whatif_by_rule, () => this.regrade(id, 0), fill(this.labels.whatif_read_as, { names: this.named([id]), grade: this.grade(grade) })));
-    return this.reread ? [ul("ws-dashes", [...joined, ...graded], this.labels.whatif_mine), p("ws-meta", this.sentence)] : [];
+    return this.reread ? [ul("ws-dashes", [...joined, ...graded], this.labels.whatif_mine), p("ws-meta ws-control", this.sentence)] : [];
   }
 
   /** Take a source away, or put it back. */
@@ -1773,7 +1774,7 @@ export function mount(root, sheet, options = {}) {
 
 /** The explorer in a notebook: claim, layer, guided, view and what the reader changed are in step with Python. */
 function render({ model, el }) {
-  const traits = ["claim", "layer", "guided", "view", "withdrawn", "joined", "graded"];
+  const traits = ["claim", "layer", "guided", "view", "withdrawn", "joined", "graded", "ratings"];
   let own = false; // while our own change goes out, its echo is not news
   const onChange = (state) => {
     own = true;

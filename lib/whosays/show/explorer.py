@@ -7,11 +7,13 @@ from typing import Any
 import anywidget
 import traitlets
 
+from whosays.analysis.matrix import Matrix
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import SCALE, Framework, Reading
 from whosays.case.anchor import find
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import LAYERS, Case
+from whosays.show.matrix import sentence as weighed
 from whosays.show.reading import reading
 from whosays.show.sentences import repr_of
 from whosays.show.sheet import sheet
@@ -36,6 +38,8 @@ class Explorer(anywidget.AnyWidget):
         withdrawn: Ids of the sources that the reader has taken away in the What-if view.
         joined: Groups of ids of sources that count as one there.
         graded: How a source is read to know there, 1 to 4 as in ``whosays.analysis.weigh.SCALE``, by id.
+        ratings: What the reader chose in the matrix: the grade of an item by its id, a rating by the ids of item and
+            hypothesis with a space between them; see ``whosays.analysis.matrix.Matrix``.
 
     Example:
         >>> from whosays import load
@@ -54,6 +58,7 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
     withdrawn = traitlets.List(traitlets.Unicode()).tag(sync=True)
     joined = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
     graded = traitlets.Dict(traitlets.Int(), traitlets.Unicode()).tag(sync=True)
+    ratings = traitlets.Dict(key_trait=traitlets.Unicode(), value_trait=traitlets.Unicode()).tag(sync=True)
 
     def __init__(  # noqa: PLR0913 - the traits
         self,
@@ -66,6 +71,7 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         without: Iterable[str] = (),
         join: Iterable[Iterable[str]] = (),
         grade: Mapping[str, int] | None = None,
+        ratings: Mapping[str, str] | None = None,
     ) -> None:
         """Show a case.
 
@@ -78,9 +84,11 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
             without: Ids of the sources to take away in the What-if view.
             join: Groups of ids of sources to count as one there.
             grade: How sources are read to know there, 1 to 4, by id.
+            ratings: Choices in the matrix.
 
         Raises:
-            UnknownIdError: There is no such claim, layer, view, source or grade; the message names the near ones.
+            UnknownIdError: There is no such claim, layer, view, source, grade, item or rating; the message names the
+                near ones.
         """
         self._case = case
         super().__init__(_sheet=sheet(case), guided=guided)
@@ -90,6 +98,7 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         self.withdrawn = list(without)
         self.joined = [list(group) for group in join]
         self.graded = dict(grade or {})
+        self.ratings = dict(ratings or {})
         self.on_msg(self._answer)
 
     @traitlets.validate("layer")
@@ -142,6 +151,13 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
                 what = f"source in the What-if view of the {self.layer} layer of {self._case.id}"
                 raise UnknownIdError(what, name, known)
 
+    @traitlets.validate("ratings")
+    def _known_ratings(self, proposal: dict[str, Any]) -> dict[str, str]:
+        held = [layer["matrix"] for layer in self._sheet["layers"].values() if layer["matrix"]] if self._sheet else []
+        hypotheses = dict.fromkeys(h["id"] for fragment in held for h in fragment["hypotheses"])
+        items = dict.fromkeys(item["id"] for fragment in held for item in fragment["items"])
+        return dict(Matrix(tuple(hypotheses), tuple(items), proposal["value"]).chosen)
+
     @traitlets.observe("layer")
     def _leave_what_the_layer_has_not(self, _change: object) -> None:
         if self.claim not in self._claims():
@@ -183,6 +199,8 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         layer = self._sheet["layers"][self.layer]
         if self.view == "whatif" and (self.withdrawn or self.joined or self.graded):
             return self._read(self.layer, self.withdrawn, self.joined, self.graded)["sentence"]
+        if self.view == "matrix":
+            return weighed(layer["matrix"], self.ratings)
         content = self._content(self.view) if self.view else None
         return (content or (layer["claims"][self.claim] if self.claim else layer))["sentence"]
 
