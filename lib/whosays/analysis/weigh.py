@@ -90,26 +90,28 @@ def grounded(attacks: Mapping[Node, Iterable[Node]]) -> dict[Node, Label]:
         attacks: For every argument, those it attacks; an argument that is only attacked may be left out.
 
     Returns:
-        in, out or undecided for every argument.
+        in, out or undecided for every argument, in the order in which it is decided; the undecided come last.
     """
     open_attackers: dict[Node, int] = {}
     for attacker, attacked in attacks.items():
         open_attackers.setdefault(attacker, 0)
         for node in attacked:
             open_attackers[node] = open_attackers.get(node, 0) + 1
-    labels: dict[Node, Label] = dict.fromkeys(open_attackers, "undecided")
+    labels: dict[Node, Label] = {}
     ready = deque(node for node, count in open_attackers.items() if count == 0)
     while ready:
         standing = ready.popleft()
         labels[standing] = "in"
         for fallen in attacks.get(standing, ()):
-            if labels[fallen] == "out":
+            if fallen in labels:
                 continue
             labels[fallen] = "out"
             for relieved in attacks.get(fallen, ()):
                 open_attackers[relieved] -= 1
-                if open_attackers[relieved] == 0 and labels[relieved] == "undecided":
+                if open_attackers[relieved] == 0 and relieved not in labels:
                     ready.append(relieved)
+    for node in open_attackers:
+        labels.setdefault(node, "undecided")
     return labels
 
 
