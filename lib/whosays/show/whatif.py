@@ -1,8 +1,8 @@
 """The What-if view: every answer it can give, worked out beforehand."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import combinations, starmap
 from typing import Any, NamedTuple
 
 from whosays.analysis.weigh import SCALE, Framework
@@ -45,7 +45,7 @@ def whatif(framework: Framework) -> dict[str, Any]:
     sources = _sources(asked, claims)
     places = {source.id: n for n, source in enumerate(sources)}
     weights = _weights(framework, claims, sources)
-    changes = {s.id: _changes(asked, claims, s.id) for s in sources}
+    changes = _changes(asked, claims)
     found = {c.id: _claim(asked, c.id, places) for c in claims}
     went = from_place(framework)
     fragment: dict[str, Any] = {
@@ -71,6 +71,23 @@ def whatif(framework: Framework) -> dict[str, Any]:
     }
     fragment["sentences"] = _sentences(fragment)
     return fragment
+
+
+def sentence(fragment: dict[str, Any], withdrawn: Sequence[str]) -> str:
+    """Return the one sentence of the view for what is withdrawn; the page does the same with the same fragment.
+
+    Args:
+        fragment: What ``whatif`` returned.
+        withdrawn: Ids of roots; others are left out of account.
+    """
+    gone = [n for n, root in enumerate(fragment["roots"]) if root["id"] in withdrawn]
+    if not gone:
+        return fragment["sentence"]
+    key = _Losses(fragment).key(gone)
+    if key is None or key not in fragment["sentences"]:
+        return say.LABELS["whatif_kernel"]
+    names = listed([fragment["roots"][n]["label"] for n in gone])
+    return say.LABELS["whatif_without"].replace("{names}", names).replace("{half}", fragment["sentences"][key])
 
 
 def _sources(asked: WhatIf, claims: list[Claim]) -> list[Source]:
@@ -100,13 +117,15 @@ def _rule(framework: Framework, root: str) -> str:
     return say.by_rule([dict(SCALE)[grade] for grade in sorted({framework.strength(s) for s in own}, reverse=True)])
 
 
-def _changes(asked: WhatIf, claims: list[Claim], root: str) -> Counter[str]:
-    """Return how many claims change their word without a root: because nobody says them, or otherwise."""
-    changed: Counter[str] = Counter()
+def _changes(asked: WhatIf, claims: list[Claim]) -> dict[str, Counter[str]]:
+    """Return how many claims change their word without each root: because nobody says them, or otherwise."""
+    changed: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
-        before, after = asked.outcome(claim.id), asked.outcome(claim.id, (root,))
-        if before.word != after.word:
-            changed["claims" if after.word == "cannot be judged" else "answers"] += 1
+        before = asked.outcome(claim.id).word
+        for root in asked.matters(claim.id):
+            after = asked.outcome(claim.id, (root,)).word
+            if before != after:
+                changed[root]["claims" if after == "cannot be judged" else "answers"] += 1
     return changed
 
 
@@ -151,10 +170,32 @@ def _linchpin(asked: WhatIf, claim: str) -> str:
 
 
 def _sentences(fragment: dict[str, Any]) -> dict[str, str]:
+    losses = _Losses(fragment)
     roots = range(len(fragment["roots"]))
-    sizes: Iterable[int] = range(1, len(roots) + 1) if len(roots) <= WHOLE else (1, 2)
-    keys = {_key(fragment, gone) for size in sizes for gone in combinations(roots, size)}
+    if len(roots) <= WHOLE:
+        keys = {losses.key(gone) for size in roots for gone in combinations(roots, size + 1)}
+    else:
+        keys = _pair_keys(losses, len(roots))
     return {key: _half(key) for key in sorted(filter(None, keys))}
+
+
+def _pair_keys(losses: "_Losses", count: int) -> set[str | None]:
+    """Return the keys of every loss of one or two of so many roots.
+
+    Two roots that have no claim in common change together what each changes alone. Most pairs are of this kind, and
+    far too many to look at each; it is enough to know for which keys there is such a pair.
+    """
+    alone = [losses.key((n,)) or "" for n in range(count)]
+    near = losses.near()
+    apart = Counter(alone)
+    pairs = Counter({(one, other): apart[one] * apart[other] for one, other in combinations(sorted(apart), 2)})
+    pairs += Counter({(key, key): n * (n - 1) // 2 for key, n in apart.items()})
+    pairs -= Counter((min(alone[a], alone[b]), max(alone[a], alone[b])) for a, b in near)
+    return {*alone, *map(losses.key, near), *starmap(_sum, pairs)}
+
+
+def _sum(one: str, other: str) -> str:
+    return ",".join(str(int(a) + int(b)) for a, b in zip(one.split(","), other.split(","), strict=True))
 
 
 def _half(key: str) -> str:
@@ -162,18 +203,33 @@ def _half(key: str) -> str:
     return say.half(dict(zip(KINDS, counts, strict=True)), gone=bool(gone))
 
 
-def _key(fragment: dict[str, Any], gone: Sequence[int]) -> str | None:
-    """Return how many claims are of each kind, and whether nobody from the place is left; None if not worked out."""
-    count: Counter[str] = Counter()
-    for view in fragment["claims"].values():
-        lost = [n for n, place in enumerate(view["by"]) if place in gone]
-        if "all" in view:
-            at = view["all"][sum(1 << n for n in lost)]
-        elif len(lost) > 2:  # noqa: PLR2004 - one and two are worked out
-            return None
-        else:
-            at = view["few"].get(",".join(map(str, lost)), 0)
-        count[view["outcomes"][at]["kind"]] += 1
-    there = [n for n, root in enumerate(fragment["roots"]) if root["went"]]
-    nobody = int(bool(there) and all(n in gone for n in there))
-    return ",".join(str(n) for n in (*(count[kind] for kind in KINDS), nobody))
+class _Losses:
+    """What comes of losses, read from the fragment as the page reads it."""
+
+    def __init__(self, fragment: dict[str, Any]) -> None:
+        self._there = {n for n, root in enumerate(fragment["roots"]) if root["went"]}
+        self._claims: list[dict[str, Any]] = list(fragment["claims"].values())
+        self._of: dict[int, list[int]] = defaultdict(list)
+        for claim, view in enumerate(self._claims):
+            for place in view["by"]:
+                self._of[place].append(claim)
+
+    def near(self) -> set[tuple[int, int]]:
+        """Return the pairs of roots that have a claim in common, or are the only two that went to the place."""
+        pairs = {(a, b) for view in self._claims for a, b in combinations(sorted(view["by"]), 2)}
+        return pairs | {(a, b) for a, b in combinations(sorted(self._there), 2) if len(self._there) == 2}  # noqa: PLR2004
+
+    def key(self, gone: Sequence[int]) -> str | None:
+        """Return how many claims are of each kind, and whether nobody from the place is left; None if not known."""
+        count: Counter[str] = Counter()
+        for view in (self._claims[n] for n in {claim for place in gone for claim in self._of[place]}):
+            lost = [n for n, place in enumerate(view["by"]) if place in gone]
+            if "all" in view:
+                at = view["all"][sum(1 << n for n in lost)]
+            elif len(lost) > 2:  # noqa: PLR2004 - one and two are worked out
+                return None
+            else:
+                at = view["few"].get(",".join(map(str, lost)), 0)
+            count[view["outcomes"][at]["kind"]] += 1
+        nobody = int(bool(self._there) and self._there.issubset(gone))
+        return ",".join(str(n) for n in (*(count[kind] for kind in KINDS), nobody))
