@@ -282,7 +282,8 @@ def _numbers(trace: Trace) -> dict[str, Any] | None:
 
 def _opening(case: Case, layer: Layer) -> str:
     if layer == "article":
-        rows = {p.paragraph or p.id for p in case.passages if any(s.passage == p.id for s in case.statements)}
+        stated = {s.passage for s in case.statements}
+        rows = {p.paragraph or p.id for p in case.passages if p.id in stated}
         return say.opening(len(rows))
     return say.opening_beyond(sum(d.how_known in {"read", "made up"} for d in case.documents))
 

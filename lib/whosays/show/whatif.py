@@ -104,9 +104,10 @@ def _weights(framework: Framework, claims: list[Claim], sources: list[Source]) -
     for claim in claims:
         own = {a.root for a in framework.arguments_of(claim.id)}
         against = _against(framework, claim.id)
-        for root in own & weights.keys() if len(own) == 1 else ():
-            weights[root].alone.append(claim.id)
-        for root in against & weights.keys():
+        for root in own if len(own) == 1 else ():
+            if root in weights:
+                weights[root].alone.append(claim.id)
+        for root in against - {""}:
             (weights[root].only if len(against) == 1 else weights[root].one_of).append(claim.id)
     return weights
 
@@ -209,6 +210,7 @@ class _Losses:
     def __init__(self, fragment: dict[str, Any]) -> None:
         self._there = {n for n, root in enumerate(fragment["roots"]) if root["went"]}
         self._claims: list[dict[str, Any]] = list(fragment["claims"].values())
+        self._bits = [{place: bit for bit, place in enumerate(view["by"])} for view in self._claims]
         self._of: dict[int, list[int]] = defaultdict(list)
         for claim, view in enumerate(self._claims):
             for place in view["by"]:
@@ -222,10 +224,11 @@ class _Losses:
     def key(self, gone: Sequence[int]) -> str | None:
         """Return how many claims are of each kind, and whether nobody from the place is left; None if not known."""
         count: Counter[str] = Counter()
-        for view in (self._claims[n] for n in {claim for place in gone for claim in self._of[place]}):
-            lost = [n for n, place in enumerate(view["by"]) if place in gone]
+        for claim in {claim for place in gone for claim in self._of[place]}:
+            view, bits = self._claims[claim], self._bits[claim]
+            lost = sorted(bits[place] for place in gone if place in bits)
             if "all" in view:
-                at = view["all"][sum(1 << n for n in lost)]
+                at = view["all"][sum(1 << bit for bit in lost)]
             elif len(lost) > 2:  # noqa: PLR2004 - one and two are worked out
                 return None
             else:
