@@ -1,13 +1,15 @@
 # make lab     set everything up and open JupyterLab   (LAB_ARGS="--no-browser --port 8899" passes options on)
 # make test    set everything up and run every test
 # make setup   the set-up alone
+# make bench   measure side by side with peers, which get an environment of their own (BENCH_ARGS="--quick" tries it out)
 
 PYTHON ?= python3
 LAB_ARGS ?=
+BENCH_ARGS ?=
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] && echo --allow-root)
 BIN := .venv/bin
 
-.PHONY: setup lab test check notebooks screenshot pins
+.PHONY: setup lab test check notebooks screenshot pins bench
 
 setup: .venv/.ready
 
@@ -33,3 +35,11 @@ screenshot: setup
 
 pins: setup
 	@$(BIN)/python tools/pin.py
+
+bench: setup bench/.venv/.ready
+	@$(BIN)/python bench/measure.py $(BENCH_ARGS)
+
+bench/.venv/.ready: bench/requirements.txt
+	@$(BIN)/uv venv --quiet --clear --no-python-downloads --python $(BIN)/python bench/.venv
+	@VIRTUAL_ENV=bench/.venv $(BIN)/uv pip install --quiet --requirement bench/requirements.txt
+	@touch $@

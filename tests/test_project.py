@@ -45,10 +45,20 @@ def test_every_declared_package_is_pinned_once_and_without_an_address():
     assert not re.search(r"://|--|\bfile:|@", pins)
 
 
+def test_what_is_measured_against_is_pinned_apart_and_not_set_up_with_the_kit():
+    pins = (ROOT / "bench" / "requirements.txt").read_text(encoding="utf-8")
+    tested = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    peers = declared("bench").keys() - declared().keys()
+
+    assert peers <= {line.split("==")[0] for line in pins.splitlines()}
+    assert not re.search(r"://|--|\bfile:|@", pins)
+    assert not [name for name in peers if re.search(rf"^{name}==", tested, re.MULTILINE)]
+
+
 def test_contributing_gives_a_reason_for_every_dependency():
     words = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
-    for name in declared("lab", "test", "setup"):
+    for name in declared("lab", "test", "setup", "bench"):
         assert re.search(rf"^\|[^|]*\b{re.escape(name)}\b", words, re.MULTILINE), name
 
 

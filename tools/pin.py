@@ -1,23 +1,36 @@
-"""Write requirements.txt: the exact versions that are tested, without any address."""
+"""Write requirements.txt and bench/requirements.txt: exact versions, without any address."""
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-HEAD = "# The exact versions that are tested. Written by `make pins`; the ranges are in pyproject.toml.\n"
+HEAD = "# The exact versions that are {}. Written by `make pins`; the ranges are in pyproject.toml.\n"
+RESOLVE = ["pip", "compile", "--universal", "--python-version", "3.11", "--upgrade", "--no-header", "--no-annotate"]
 
 
 def main() -> int:
     """Resolve the ranges of pyproject.toml for every platform and write the pins."""
-    command = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11", "--upgrade"]
-    command += ["--extra", "lab", "--extra", "test", "--extra", "setup", "--no-header", "--no-annotate", "--quiet"]
-    uv = Path(sys.executable).with_name(command[0])
-    done = subprocess.run([str(uv), *command[1:]], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own command
-    pins = "".join(line + "\n" for line in done.stdout.splitlines() if "==" in line)
-    (ROOT / "requirements.txt").write_text(HEAD + pins, encoding="utf-8")
-    print(f"{pins.count(chr(10))} packages pinned.")
+    extras = [part for extra in ("lab", "test", "setup") for part in ("--extra", extra)]
+    write(ROOT / "requirements.txt", "tested", resolved("pyproject.toml", *extras))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    peers = "\n".join(project["optional-dependencies"]["bench"])
+    write(ROOT / "bench" / "requirements.txt", "measured against", resolved("-", given=peers))
     return 0
+
+
+def resolved(*arguments: str, given: str = "") -> str:
+    """Return the pins, one a line; the ranges stand in a file or are given."""
+    command = [str(Path(sys.executable).with_name("uv")), *RESOLVE, "--quiet", *arguments]
+    done = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, check=True)  # noqa: S603 - our own command
+    return "".join(line + "\n" for line in done.stdout.splitlines() if "==" in line)
+
+
+def write(file: Path, what: str, pins: str) -> None:
+    """Write the pins, and say how many there are."""
+    file.write_text(HEAD.format(what) + pins, encoding="utf-8")
+    print(f"{pins.count(chr(10))} packages pinned in {file.relative_to(ROOT)}.")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,146 @@
+"""How long the page takes from a key press to the change, in JupyterLab and as a file of its own."""
+
+import math
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "browser"))
+
+from driving import run_all, running_lab  # noqa: E402 - the way the browser tests drive JupyterLab
+
+from whosays.case.load import load  # noqa: E402
+from whosays.show.page import write_page  # noqa: E402
+
+PLACES = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+LOADS = 5
+CELLS = (
+    'from whosays import open_case\nopen_case("kramatorsk-2023").explorer(guided=False)',
+    (
+        "import ipywidgets\n"
+        'select, shown = ipywidgets.Select(options=["one", "two", "three"]), ipywidgets.HTML("one")\n'
+        'select.observe(lambda change: setattr(shown, "value", change.new), "value")\n'
+        'shown.add_class("bench-core")\n'
+        "ipywidgets.VBox([select, shown])"
+    ),
+)
+WATCH = """
+selector => {
+  const place = document.querySelector(selector);
+  const before = place.textContent;
+  window.measured = new Promise((done) => {
+    let start;
+    addEventListener("keydown", () => { start = performance.now(); }, { capture: true, once: true });
+    const watch = new MutationObserver(() => {
+      const now = document.querySelector(selector);
+      if (start === undefined || !now || now.textContent === before) return;
+      watch.disconnect();
+      done(performance.now() - start);
+    });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}
+"""
+Result = tuple[list[str], list[list[str]], list[str], dict[str, str]]
+
+
+def measured(presses: int) -> Result:
+    """Return columns, rows, notes and versions.
+
+    Args:
+        presses: Key presses for each row.
+    """
+    found = next((p for p in (os.environ.get("CHROMIUM", ""), *PLACES) if p and Path(p).exists()), None)
+    columns = ["what", "median, ms", "p95, ms", "median of the core widget / this"]
+    if found is None:
+        return columns, [], ["Not measured: no Chromium on this machine."], {}
+    with sync_playwright() as play, tempfile.TemporaryDirectory() as folder:
+        browser = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        try:
+            core, explorer = _in_lab(browser, Path(folder), presses)
+            page, loads = _as_file(browser, Path(folder), presses)
+            versions = {"playwright": version("playwright"), "Chromium": browser.version}
+        finally:
+            browser.close()
+    rows = [
+        _row("ipywidgets Select and HTML in JupyterLab", core, core),
+        _row("the explorer in JupyterLab, from layer to layer", explorer, core),
+        _row("the one-file page, from layer to layer", page, core),
+        ["the one-file page, from file:// to its first view", f"{1000 * statistics.median(loads):.0f}", "", ""],
+    ]
+    notes = [
+        (
+            f"{presses} presses each; the core widget and the explorer stand on one page of one notebook. The core widget "
+            "asks the kernel, the explorer draws a whole view of what it holds."
+        ),
+    ]
+    return columns, rows, notes, versions
+
+
+def _in_lab(browser: Browser, folder: Path, presses: int) -> tuple[list[float], list[float]]:
+    served, home = folder / "served", folder / "home"
+    served.mkdir()
+    home.mkdir()
+    cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
+    kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), served / "bench.ipynb")
+    with running_lab(served, home) as address:
+        page = browser.new_page(viewport={"width": 1300, "height": 1000})
+        page.goto(f"{address}/lab/tree/bench.ipynb")
+        run_all(page, dark=False)
+        page.wait_for_selector(".bench-core", timeout=60_000)
+        explorer = _layers(page, presses)
+        page.locator(".jp-OutputArea select").focus()
+        core = _pressed(page, ".bench-core", ("End", "Home"), presses)  # JupyterLab takes the arrow keys away from it
+        page.close()
+    return core, explorer
+
+
+def _as_file(browser: Browser, folder: Path, presses: int) -> tuple[list[float], list[float]]:
+    file = write_page(load("kramatorsk-2023"), folder / "k.html", guided=False)
+    loads: list[float] = []
+    for _ in range(LOADS):
+        page = browser.new_page()
+        start = time.perf_counter()
+        page.goto(file.as_uri())
+        page.wait_for_selector(".ws-frame")
+        loads.append(time.perf_counter() - start)
+        found = _layers(page, presses) if len(loads) == LOADS else []
+        page.close()
+    return found, loads
+
+
+def _layers(page: Page, presses: int) -> list[float]:
+    page.locator(".whosays [data-key=layer-article]").first.focus()
+    return _pressed(page, ".whosays .ws-sentence", ("ArrowRight", "ArrowLeft"), presses)
+
+
+def _pressed(page: Page, selector: str, keys: tuple[str, str], presses: int) -> list[float]:
+    """Press two keys in turn, and return how many seconds each took until the text of a place was another."""
+    found: list[float] = []
+    for n in range(presses + 2):
+        page.evaluate(WATCH, selector)
+        page.keyboard.press(keys[n % 2])
+        found.append(page.evaluate("window.measured") / 1000)
+        page.wait_for_timeout(50)
+    return found[2:]  # the first two also compile
+
+
+def _row(what: str, found: list[float], core: list[float]) -> list[str]:
+    own = statistics.median(found)
+    return [what, f"{1000 * own:.1f}", f"{1000 * _p95(found):.1f}", f"{statistics.median(core) / own:.1f}"]
+
+
+def _p95(found: Iterable[float]) -> float:
+    ordered: list[Any] = sorted(found)
+    return ordered[math.ceil(0.95 * len(ordered)) - 1]
