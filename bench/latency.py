@@ -25,7 +25,7 @@ from whosays.show.page import write_page  # noqa: E402
 PLACES = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 LOADS = 5
 CELLS = (
-    'from whosays import open_case\nopen_case("kramatorsk-2023").explorer(guided=False)',
+    'from whosays import open_case\nopen_case("kramatorsk-2023").explorer("k01", guided=False)',
     (
         "import ipywidgets\n"
         'select, shown = ipywidgets.Select(options=["one", "two", "three"]), ipywidgets.HTML("one")\n'
@@ -38,8 +38,9 @@ WATCH = """
 selector => {
   const place = document.querySelector(selector);
   const before = place.textContent;
-  window.measured = new Promise((done) => {
+  window.measured = new Promise((done, fail) => {
     let start;
+    setTimeout(() => fail(new Error(`nothing changed in ${selector}`)), 10_000);
     addEventListener("keydown", () => { start = performance.now(); }, { capture: true, once: true });
     const watch = new MutationObserver(() => {
       const now = document.querySelector(selector);
@@ -67,27 +68,29 @@ def measured(presses: int) -> Result:
     with sync_playwright() as play, tempfile.TemporaryDirectory() as folder:
         browser = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
         try:
-            core, explorer = _in_lab(browser, Path(folder), presses)
-            page, loads = _as_file(browser, Path(folder), presses)
+            core, *explorer = _in_lab(browser, Path(folder), presses)
+            loads, *page = _as_file(browser, Path(folder), presses)
             versions = {"playwright": version("playwright"), "Chromium": browser.version}
         finally:
             browser.close()
     rows = [
         _row("ipywidgets Select and HTML in JupyterLab", core, core),
-        _row("the explorer in JupyterLab, from layer to layer", explorer, core),
-        _row("the one-file page, from layer to layer", page, core),
+        _row("the explorer in JupyterLab, from claim to claim", explorer[0], core),
+        _row("the explorer in JupyterLab, from layer to layer", explorer[1], core),
+        _row("the one-file page, from claim to claim", page[0], core),
+        _row("the one-file page, from layer to layer", page[1], core),
         ["the one-file page, from file:// to its first view", f"{1000 * statistics.median(loads):.0f}", "", ""],
     ]
     notes = [
         (
-            f"{presses} presses each; the core widget and the explorer stand on one page of one notebook. The core widget "
+            f"{presses} presses each; the core widget and the explorer stand in one notebook. The core widget "
             "asks the kernel, the explorer draws a whole view of what it holds."
         ),
     ]
     return columns, rows, notes, versions
 
 
-def _in_lab(browser: Browser, folder: Path, presses: int) -> tuple[list[float], list[float]]:
+def _in_lab(browser: Browser, folder: Path, presses: int) -> list[list[float]]:
     served, home = folder / "served", folder / "home"
     served.mkdir()
     home.mkdir()
@@ -99,36 +102,55 @@ def _in_lab(browser: Browser, folder: Path, presses: int) -> tuple[list[float], 
         page.goto(f"{address}/lab/tree/bench.ipynb")
         run_all(page, dark=False)
         page.wait_for_selector(".bench-core", timeout=60_000)
-        explorer = _layers(page, presses)
-        page.locator(".jp-OutputArea select").focus()
+        explorer = _explorer(page, presses)
+        page.locator(".jp-OutputArea select[size]").focus()
         core = _pressed(page, ".bench-core", ("End", "Home"), presses)  # JupyterLab takes the arrow keys away from it
         page.close()
-    return core, explorer
+    return [core, *explorer]
 
 
-def _as_file(browser: Browser, folder: Path, presses: int) -> tuple[list[float], list[float]]:
+def _as_file(browser: Browser, folder: Path, presses: int) -> list[list[float]]:
     file = write_page(load("kramatorsk-2023"), folder / "k.html", guided=False)
     loads: list[float] = []
+    found: list[list[float]] = []
     for _ in range(LOADS):
         page = browser.new_page()
         start = time.perf_counter()
         page.goto(file.as_uri())
         page.wait_for_selector(".ws-frame")
         loads.append(time.perf_counter() - start)
-        found = _layers(page, presses) if len(loads) == LOADS else []
+        if len(loads) == LOADS:
+            page.locator("[data-key=claim-k01]").focus()
+            page.keyboard.press("Enter")
+            found = _explorer(page, presses)
         page.close()
-    return found, loads
+    return [loads, *found]
 
 
-def _layers(page: Page, presses: int) -> list[float]:
+def _explorer(page: Page, presses: int) -> list[list[float]]:
+    """Go from a claim to the next and back, and from one layer to the other and back."""
+    page.wait_for_selector(".whosays [data-key=heading]")
+    claims = _pressed(page, ".whosays [data-key=heading]", ("Enter", "Enter"), presses, at=("next", "previous"))
     page.locator(".whosays [data-key=layer-article]").first.focus()
-    return _pressed(page, ".whosays .ws-sentence", ("ArrowRight", "ArrowLeft"), presses)
+    return [claims, _pressed(page, ".whosays .ws-sentence", ("ArrowRight", "ArrowLeft"), presses)]
 
 
-def _pressed(page: Page, selector: str, keys: tuple[str, str], presses: int) -> list[float]:
-    """Press two keys in turn, and return how many seconds each took until the text of a place was another."""
+def _pressed(
+    page: Page, selector: str, keys: tuple[str, str], presses: int, *, at: tuple[str, str] | None = None
+) -> list[float]:
+    """Press two keys in turn, and return how many seconds each took until the text of a place was another.
+
+    Args:
+        page: The page.
+        selector: The place.
+        keys: The two keys.
+        presses: How often.
+        at: Controls that get the focus first; none, if it stays where it is.
+    """
     found: list[float] = []
     for n in range(presses + 2):
+        if at:
+            page.locator(f".whosays [data-key={at[n % 2]}]").first.focus()
         page.evaluate(WATCH, selector)
         page.keyboard.press(keys[n % 2])
         found.append(page.evaluate("window.measured") / 1000)

@@ -22,7 +22,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PEERS = HERE / ".venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
-LIMIT = 60  # seconds that a library is given for one job, from the start of its process
+LIMIT = 90  # seconds that a library is given for one job, from the start of its process
 QUICK_LIMIT = 10
 LARGE = 100_000  # from here on once is enough, and some peers need half a minute for it
 
