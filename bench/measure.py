@@ -169,7 +169,7 @@ def sheets(*, quick: bool) -> Section:
 
 def imports(*, quick: bool) -> Section:
     """How long it takes until the library is there."""
-    section = Section("Import, each in a new process", ["what", "median, ms", "whosays takes of it"])
+    section = Section("Import, each in a new process", ["what", "median, ms", "import whosays as a share of it"])
     found = {}
     for what, code in (
         ("import whosays", "import whosays"),
@@ -202,7 +202,7 @@ def notebooks(*, quick: bool) -> Section:
         ["nbclient alone", f"{plain:.1f}", "1.0"],
         ["nbval, as in `make test`", f"{compared:.1f}", f"{compared / plain:.2f}"],
     ]
-    section.notes.append(f"Over {len(paths)} notebooks, one after the other.")
+    section.notes.append(f"Notebooks: {len(paths)}, one after the other.")
     return section
 
 

@@ -19,6 +19,7 @@ from whosays.case.model import (
     Date,
     Document,
     Figure,
+    Hypothesis,
     Passage,
     Question,
     Relation,
@@ -100,9 +101,10 @@ class _Maker:
                 for n in range(self.threads)
             ),
             questions=(
-                Question("q1", "article", "k0", "count roots", "How many roots does the first claim have?", ""),
-                Question("q2", "claim", "k0", "choose answer", "Which answer meets it?", ""),
+                _question("q1", "article", "count roots", "How many roots does the first claim have?"),
+                _question("q2", "claim", "choose answer", "Which answer meets it?"),
             ),
+            hypotheses=tuple(Hypothesis(f"h{n}", "k0", f"Explanation {n} is right.", "") for n in range(1, 5)),
         )
 
     def _any(self, among: Sequence[T]) -> T:
@@ -282,3 +284,7 @@ def _source(row_id: str, kind: str, *, party: str = "", speaks_for: str = "", la
     named = {"anonymous": "no", "reporter": "person", "witness": "person", "spokesperson": "person"}
     return Source(row_id, name.capitalize(), f"the {name}", name, kind, speaks_for, "", party, (),
                   named.get(kind, "institution"), layer, "")  # type: ignore[arg-type]  # fmt: skip
+
+
+def _question(id_: str, view: str, kind: str, prompt: str) -> Question:
+    return Question(id_, None, view, "k0", kind, prompt, "", "", "", "", "", "article", "")

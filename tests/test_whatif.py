@@ -12,11 +12,11 @@ from synthetic import synthetic
 from whosays.analysis import whatif as analysis
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework, Reading, grounded
-from whosays.analysis.whatif import WHOLE, WhatIf
+from whosays.analysis.whatif import WHOLE, WhatIf, outcomes
 from whosays.case.load import load
-from whosays.show.reading import reading, readings
+from whosays.show.reading import MANY, reading, readings
 from whosays.show.sentences import whatif as say
-from whosays.show.whatif import _Losses, sentence, whatif
+from whosays.show.whatif import _Losses, whatif
 
 SHIPPED_CASE = load(SHIPPED)
 FRAMEWORKS = {layer: Framework(Trace(SHIPPED_CASE, layer)) for layer in ("article", "beyond")}
@@ -223,3 +223,115 @@ def test_the_view_weighs_again_less_than_twice_a_statement_however_large_the_cas
     whatif(Framework(Trace(synthetic(statements), "beyond")))
 
     assert 0 < len(weighed) < 2 * statements
+
+
+def changed(layer, asked):
+    """Return, by weighing the whole case again, the claims of the list that stand otherwise: word, against, went."""
+    before = outcomes(FRAMEWORKS[layer])
+    after = outcomes(Framework(Trace(SHIPPED_CASE, layer), asked))
+    return {
+        claim: after[claim]
+        for claim, was in before.items()
+        if SHIPPED_CASE.claim(claim).role == "claim" and after[claim] != was
+    }
+
+
+def single(view, kind, key):
+    """Return the sentence's half and the outcomes that the sheet holds for a single change."""
+    half, at = view["readings"][kind].get(key, [0, {}])
+    return view["readings"]["halves"][half], {claim: view["readings"]["outcomes"][n] for claim, n in at.items()}
+
+
+def test_the_sheet_holds_for_every_pair_and_every_grade_what_the_whole_framework_says(view, layer):
+    ids = [root["id"] for root in view["roots"]]
+    asked = {("joined", f"{m},{n}"): Reading(joined=((ids[m], ids[n]),)) for m, n in combinations(range(len(ids)), 2)}
+    asked |= {("graded", f"{n},{grade}"): Reading(graded={root: grade}) for n, root in enumerate(ids)
+              for grade in (1, 2, 3, 4)}  # fmt: skip
+    for (kind, key), wanted in asked.items():
+        half, held = single(view, kind, key)
+        found = changed(layer, wanted)
+        assert {claim: (after["word"], after["note"]) for claim, after in held.items()} == {
+            claim: (o.word, say.note(o.word, o.against, o.went)) for claim, o in found.items()
+        }, (kind, key)
+        assert reading(FRAMEWORKS[layer], wanted)["sentence"].endswith(f", {half}")
+
+
+def test_every_claim_that_a_reading_changes_has_its_outcome_before_in_the_view(view):
+    for held in (view["readings"]["joined"], view["readings"]["graded"]):
+        assert all(set(at) <= set(view["claims"]) for _, at in held.values())
+
+
+def test_institute_and_reporter_are_two_roots_in_the_article_and_one_when_the_reader_joins_them():
+    found = reading(FRAMEWORKS["article"], Reading(joined=(("s08", "s09"),)))
+
+    assert outcomes(FRAMEWORKS["article"])["k01"].against == 3
+    assert found["outcomes"]["k01"]["note"] == "two roots against it, one from the place"
+    assert found["sentence"] == (
+        "With the think tank and the Finnish reporter as one source, one claim keeps its word on a weaker answer."
+    )
+
+
+def test_beyond_the_article_institute_and_reporter_are_one_root_already():
+    against = FRAMEWORKS["beyond"].standing("k01").against
+
+    assert len({a.root for a in against if a.claim in {"r02", "r03", "r04"}}) == 1
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_a_reading_changes_what_the_whole_framework_changes_in_any_mixture(data):
+    layer = data.draw(st.sampled_from(["article", "beyond"]))
+    some = st.lists(st.sampled_from(ROOTS[layer]), max_size=3, unique=True)
+    groups = data.draw(st.lists(st.lists(st.sampled_from(ROOTS[layer]), min_size=2, max_size=3), max_size=2))
+    grades = data.draw(st.dictionaries(st.sampled_from(ROOTS[layer]), st.integers(1, 4), max_size=3))
+    asked = Reading(frozenset(data.draw(some)), tuple(map(tuple, groups)), grades)
+    turned = Reading(
+        asked.withdrawn, tuple(group[::-1] for group in asked.joined[::-1]), dict(reversed(grades.items()))
+    )
+
+    found = reading(FRAMEWORKS[layer], asked)
+
+    assert found == reading(FRAMEWORKS[layer], turned)
+    for claim, after in found["outcomes"].items():
+        assert after["change"], claim
+
+
+def test_a_root_that_is_one_with_another_goes_and_is_graded_with_it():
+    joined = (("s08", "s09"),)
+    trace = Trace(SHIPPED_CASE, "article")
+    without = [outcomes(Framework(trace, Reading(frozenset({name}), joined))) for name in ("s08", "s09")]
+    graded = [outcomes(Framework(trace, Reading(joined=joined, graded={name: 1}))) for name in ("s08", "s09")]
+
+    assert without[0] == without[1] == outcomes(Framework(trace, Reading(frozenset({"s08", "s09"}))))
+    assert graded[0] == graded[1]
+    assert graded[0]["k01"].went == 0
+
+
+def test_groups_that_share_a_root_are_one_group():
+    joined = Framework(Trace(SHIPPED_CASE, "article"), Reading(joined=(("s08", "s09"), ("s06", "s10"), ("s09", "s06"))))
+
+    assert [set(group) for group in joined.reading.joined] == [{"s08", "s09", "s06", "s10"}]
+
+
+def test_the_kinds_of_change_have_words_and_a_gain_is_not_called_a_loss():
+    weak = reading(FRAMEWORKS["article"], Reading(graded={"s06": 4}))["outcomes"]["k01"]
+    mixed = reading(FRAMEWORKS["article"], Reading(graded={"s06": 4}, joined=(("s08", "s09"),)))["outcomes"]["k01"]
+
+    assert (weak["change"], mixed["change"]) == ("stronger", "shifted")
+    assert {f"whatif_{kind}" for kind in ("word", "weaker", "stronger", "shifted")} <= set(say.LABELS)
+
+
+def test_readings_are_left_out_where_they_change_nothing():
+    held = readings(FRAMEWORKS["article"], ["s01", "s09"])
+
+    assert list(held["joined"]) == ["0,1"]
+    assert "1,4" not in held["graded"]
+
+
+def test_where_roots_are_many_the_sheet_holds_no_reading_and_says_so():
+    trace = Trace(synthetic(400), "beyond")
+    held = whatif(Framework(trace))["readings"]
+
+    assert len(whatif(Framework(trace))["roots"]) > MANY
+    assert held == {"whole": False, "joined": {}, "graded": {}, "outcomes": [], "halves": []}
+    assert whatif(FRAMEWORKS["beyond"])["readings"]["whole"]

@@ -1017,7 +1017,7 @@ class Explorer {
     return this.single() ?? (this.answered?.key === JSON.stringify(this.reading) ? this.answered : undefined);
   }
 
-  /** The same from the sheet, which holds every single pair and every single grade. */
+  /** The same from the sheet, which holds every single pair and every single grade unless the roots are many. */
   single() {
     const { withdrawn, joined, graded } = this.state;
     const { roots, readings, scale } = this.layer.whatif;
@@ -1028,7 +1028,7 @@ class Explorer {
       sentence: fill(label, { ...values, half: readings.halves[half] }),
       outcomes: Object.fromEntries(Object.entries(claims).map(([id, at]) => [id, readings.outcomes[at]])),
     });
-    if (withdrawn.length || joined.length + grades.length !== 1) return undefined;
+    if (!readings.whole || withdrawn.length || joined.length + grades.length !== 1) return undefined;
     if (grades.length) {
       const [[id, grade]] = grades;
       return told(held("graded", `${place(id)},${grade}`), this.labels.whatif_graded, { names: this.named([id]), grade: this.grade(grade) });

@@ -11,6 +11,9 @@ from whosays.analysis.weigh import OBSERVATION, SCALE, Framework, Reading
 from whosays.analysis.whatif import Outcome, outcomes, pairs
 from whosays.show.sentences import whatif as say
 
+MANY = 40
+"""So many roots at most are joined and graded beforehand; above it, the notebook works out each that is asked."""
+
 KINDS = ("silent", "unanswered", "other", "weaker")
 """What becomes of a claim when sources are taken away; it may gain from other readings alone."""
 
@@ -28,7 +31,10 @@ def readings(framework: Framework, roots: Sequence[str]) -> dict[str, Any]:
         ``outcomes`` (as those of a claim in ``whosays.show.whatif``) and ``halves`` (second halves of the sentence,
         the first where nothing changes), each once; ``joined`` by two places in ``roots`` and ``graded`` by a place
         and a grade: the place in ``halves``, then by claim the place in ``outcomes``. What changes nothing is left out.
+        ``whole`` says whether they are held at all: not for more than ``MANY`` roots.
     """
+    if len(roots) > MANY:
+        return {"whole": False, "joined": {}, "graded": {}, "outcomes": [], "halves": []}
     place = {root: number for number, root in enumerate(roots)}
     before = _before(framework)
     found: dict[tuple[tuple[str, str], ...], int] = {}
@@ -44,6 +50,7 @@ def readings(framework: Framework, roots: Sequence[str]) -> dict[str, Any]:
               for a, b in pairs(framework) if {a, b} <= place.keys()}  # fmt: skip
     graded = {f"{n},{grade}": held(Reading(graded={root: grade})) for root, n in place.items() for grade, _ in SCALE}
     return {
+        "whole": True,
         "joined": {key: answer for key, answer in joined.items() if answer},
         "graded": {key: answer for key, answer in graded.items() if answer},
         "outcomes": [dict(items) for items in found],

@@ -47,14 +47,14 @@ def whatif(framework: Framework) -> dict[str, Any]:
     weights = _weights(framework, claims, sources)
     changes = _changes(asked, claims)
     found = {c.id: _claim(asked, c.id, places) for c in claims}
-    went = from_place(framework)
+    went, rules = from_place(framework), _rules(framework)
     fragment: dict[str, Any] = {
         "sentence": say.all_here(len(sources)),
         "counted": say.all_back(len(sources)),
         "claims_in_all": len(claims),
         "roots": _roots(sources, weights, changes, went),
         "scale": [{"grade": grade, "text": text} for grade, text in reversed(SCALE)],
-        "rules": [_rule(framework, source.id) for source in sources],
+        "rules": [rules.get(source.id, say.by_rule([])) for source in sources],
         "readings": readings(framework, [source.id for source in sources]),
         "claims": {id_: view for id_, view in found.items() if len(view["outcomes"]) > 1},
         "linchpins": {c.id: _linchpin(asked, c.id) for c in claims},
@@ -71,23 +71,6 @@ def whatif(framework: Framework) -> dict[str, Any]:
     }
     fragment["sentences"] = _sentences(fragment)
     return fragment
-
-
-def sentence(fragment: dict[str, Any], withdrawn: Sequence[str]) -> str:
-    """Return the one sentence of the view for what is withdrawn; the page does the same with the same fragment.
-
-    Args:
-        fragment: What ``whatif`` returned.
-        withdrawn: Ids of roots; others are left out of account.
-    """
-    gone = [n for n, root in enumerate(fragment["roots"]) if root["id"] in withdrawn]
-    if not gone:
-        return fragment["sentence"]
-    key = _Losses(fragment).key(gone)
-    if key is None or key not in fragment["sentences"]:
-        return say.LABELS["whatif_kernel"]
-    names = listed([fragment["roots"][n]["label"] for n in gone])
-    return say.LABELS["whatif_without"].replace("{names}", names).replace("{half}", fragment["sentences"][key])
 
 
 def _sources(asked: WhatIf, claims: list[Claim]) -> list[Source]:
@@ -112,10 +95,12 @@ def _weights(framework: Framework, claims: list[Claim], sources: list[Source]) -
     return weights
 
 
-def _rule(framework: Framework, root: str) -> str:
-    """Return how a root knows by the rule, which may differ from one of its statements to another."""
-    own = (s for argument, stated in framework.arguments.items() if argument.root == root for s in stated)
-    return say.by_rule([dict(SCALE)[grade] for grade in sorted({framework.strength(s) for s in own}, reverse=True)])
+def _rules(framework: Framework) -> dict[str, str]:
+    """Return how each root knows by the rule, which may differ from one of its statements to another."""
+    grades: dict[str, set[int]] = defaultdict(set)
+    for argument, stated in framework.arguments.items():
+        grades[argument.root].update(map(framework.strength, stated))
+    return {root: say.by_rule([dict(SCALE)[g] for g in sorted(own, reverse=True)]) for root, own in grades.items()}
 
 
 def _changes(asked: WhatIf, claims: list[Claim]) -> dict[str, Counter[str]]:
