@@ -74,6 +74,12 @@ def test_a_source_that_is_not_there_is_named_with_the_near_ones(case):
         standings(case, reading=Reading(withdrawn=frozenset({"s0999"})))
 
 
+@pytest.mark.parametrize("reading", [Reading(withdrawn=frozenset({"s02"})), Reading(graded={"s02": 4})])
+def test_a_source_that_is_no_root_is_refused_since_nothing_would_change(case, reading):
+    with pytest.raises(UnknownIdError, match=r'no root in the article layer .* called "s02".*"?s01"?'):
+        standings(case, reading=reading)
+
+
 def test_the_command_prints_the_same_and_takes_sources_away(case, capsys):
     assert main(["standing", "kramatorsk-2023", "--without", "s09"]) == 0
 

@@ -21,7 +21,8 @@ def standings(case: Case, layer: Layer = "article", reading: Reading | None = No
         By claim id: ``standing`` (the word), ``reason`` (one sentence) and ``roots`` (ids of those who state it).
 
     Raises:
-        UnknownIdError: The reading names a source that the case does not have.
+        UnknownIdError: The reading names a source that the case does not have, or takes away or grades one at which no
+            trail ends, so that nothing could change.
 
     Example:
         >>> from whosays import load
@@ -33,7 +34,14 @@ def standings(case: Case, layer: Layer = "article", reading: Reading | None = No
         if name not in case.source_by_id:
             what = f"source in {case.id}"
             raise UnknownIdError(what, name, case.source_by_id)
-    framework = Framework(Trace(case, layer), wanted)
+    trace = Trace(case, layer)
+    root_of = {(s.source, trace.root(s)): None for stated in trace.statements.values() for s in stated}
+    roots = dict.fromkeys(root for _, root in root_of if root)
+    for name in (*wanted.withdrawn, *wanted.graded):
+        if name not in roots:
+            what = f"root in the {layer} layer of {case.id}, where a trail ends,"
+            raise UnknownIdError(what, name, [root for source, root in root_of if source == name] or roots)
+    framework = Framework(trace, wanted)
     found = framework.standings()
     return {
         claim.id: {
