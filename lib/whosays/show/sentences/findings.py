@@ -1,0 +1,13 @@
+"""The heads of the tables for the analyst."""
+
+from whosays.show.sentences.beyond import COLUMNS as MOVED
+
+AUDIT = ("Claim", "Kind", "In our words", "Statements")
+CHAINS = ("Claim", "Statement", "Place", "Step", "Station", "Source", "How it knows")
+LINCHPINS = ("Claim", "Question", "What the word leans on")
+CHECKS = ("Figures", "What the arithmetic says")
+CONFLICTS = ("Conflict", "In our words")
+MISSING = ("Claim", "Evidence that is not there")
+JOINED = ("Roots in the article", "As many roots there")
+
+__all__ = ["AUDIT", "CHAINS", "CHECKS", "CONFLICTS", "JOINED", "LINCHPINS", "MISSING", "MOVED"]
