@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from whosays.analysis.matrix import Matrix
     from whosays.show.explorer import Explorer
-    from whosays.teach.key import Key
+    from whosays.show.figures.chart import Chart
 
 
 class Casebook:
@@ -82,7 +82,13 @@ class Casebook:
 
         return frame(self.case, name, layer)
 
-    def explorer(  # noqa: PLR0913 - the traits of the explorer
+    def figure(self, name: str, layer: Layer = "article", claim: str = "") -> "Chart":
+        """Return a figure with its sentence and table; see ``whosays.show.figures.figure``."""
+        from whosays.show.figures import figure  # noqa: PLC0415 - plotly loads only when a figure is asked for
+
+        return figure(self.case, name, layer, claim)
+
+    def explorer(
         self,
         claim: str = "",
         *,

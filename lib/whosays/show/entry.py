@@ -79,7 +79,7 @@ def entry(framework: Framework, claim: Claim, position: int, count: int) -> dict
         "mentions_note": say.mentions_note([m.head.cue for m in found if m.head.layer == "article"]),
         "mentions_outside_note": say.mentions_note([m.head.cue for m in found if m.head.layer == "beyond"]),
         "mentions": mentions,
-        "path": _path(trace, found),
+        "path": path(trace, found),
         "answers": said,
         "standing": {"word": stands.word, "reason": reason(framework, claim, stands)},
         "ask": {"prompt": _prompt(case, claim, bool(against)), "options": _options(against)},
@@ -189,7 +189,7 @@ def _printed(name: str, printed: str) -> str:
     return printed if printed and ";" not in printed and printed.casefold() not in name.casefold() else ""
 
 
-def _path(trace: Trace, found: list[Mention]) -> dict[str, Any]:
+def path(trace: Trace, found: list[Mention]) -> dict[str, Any]:
     """Return the longest way of the article's mentions to the page, and how many of them print all of it."""
     case = trace.case
     found = [m for m in found if m.head.layer == "article"] or found

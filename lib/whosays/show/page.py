@@ -76,9 +76,24 @@ def write_page(case: Case, file: str | Path, *, guided: bool = True) -> Path:
     Raises:
         OSError: The place cannot be written; what stood there is untouched.
     """
+    return write_whole(file, page(sheet(case), guided=guided))
+
+
+def write_whole(file: str | Path, text: str) -> Path:
+    """Write a text, whole or not at all.
+
+    Args:
+        file: Where to; an older file is replaced.
+        text: What is to stand in it.
+
+    Returns:
+        The file.
+
+    Raises:
+        OSError: The place cannot be written; what stood there is untouched.
+    """
     target = Path(file)
     part = target.with_name(target.name + ".part")
-    text = page(sheet(case), guided=guided)
     try:
         part.write_text(text, encoding="utf-8", newline="\n")
         part.replace(target)

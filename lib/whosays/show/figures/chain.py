@@ -1,0 +1,75 @@
+"""The chain of a claim as a path: from the evidence to the page, station by station."""
+
+from itertools import pairwise
+from typing import Any
+
+import plotly.graph_objects as go
+
+from whosays.analysis.trace import Trace
+from whosays.show.entry import path
+from whosays.show.figures.chart import CLAIM, INK_2, Chart, Stack, chart
+from whosays.show.sentences import figures as words
+
+STATIONS = {  # symbol, size and width of the outline in pixels
+    "evidence": ("square-open-dot", 22, 2),
+    "root": ("circle-open-dot", 26, 4),
+    "relay": ("square-open", 18, 2),
+    "page": ("square", 18, 2),
+}
+DASHES = {"vouches for itself": "dash", "none given": "dot", "inferred": "dashdot"}
+TOLD = frozenset({"told", "was told"})  # drawn as two lines side by side
+SIDE = 44  # pixels from a station to its words
+AT, APART = 0.045, 0.006  # of the width: where the path runs, and half the distance of two lines
+
+
+def chain(trace: Trace, claim: str) -> Chart:
+    """Return the longest way of a claim to the page.
+
+    Args:
+        trace: The case in a layer.
+        claim: Id of a claim that the layer states.
+    """
+    way = path(trace, trace.mentions(claim))
+    stack = Stack()
+    stations: list[tuple[dict[str, Any], float]] = []
+    for station in way["stations"]:
+        stack.text(station["how"], quiet=True, shift=SIDE)
+        stack.space()
+        stations.append((station, stack.height + 10))
+        stack.text(words.station(station["station"], station["title"], station["text"]), shift=SIDE)
+        stack.space()
+    for text in (way["note"], *way["also"]):
+        stack.space()
+        stack.text(text)
+    lines = [_line(after["line"], high, low) for (_, high), (after, low) in pairwise(stations)]
+    marks = [_marks(kind, [y for s, y in stations if s["station"] == kind]) for kind in STATIONS]
+    axis = {"visible": False, "range": [0, 1]}
+    sentence = words.chain(trace.case.claim_by_id[claim].subject, [s for s, _ in stations])
+    rows = [[words.STATIONS[s["station"]], s["title"], s["text"], s["how"]] for s, _ in stations]
+    table = {"columns": words.CHAIN_COLUMNS, "rows": rows}
+    return chart(sentence, table, stack, [*lines, *marks], axis, legend=False)
+
+
+def _line(how: str, high: float, low: float) -> go.Scatter:
+    ends = [high + 13, low - 13]
+    beside = [AT - APART, AT - APART, None, AT + APART, AT + APART]
+    return go.Scatter(
+        name=how or "evidence",
+        x=beside if how in TOLD else [AT, AT],
+        y=[*ends, None, *ends] if how in TOLD else ends,
+        mode="lines",
+        line={"dash": DASHES.get(how, "solid"), "width": 2, "color": CLAIM},
+    )
+
+
+def _marks(kind: str, heights: list[float]) -> go.Scatter:
+    symbol, size, width = STATIONS[kind]
+    colour = INK_2 if kind == "evidence" else CLAIM
+    return go.Scatter(
+        name=words.STATIONS[kind],
+        x=[AT] * len(heights),
+        y=heights,
+        mode="markers",
+        marker={"symbol": symbol, "size": size, "color": colour, "line": {"width": width, "color": colour}},
+        cliponaxis=False,
+    )

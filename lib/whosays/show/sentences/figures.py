@@ -1,0 +1,37 @@
+"""What the figures say beside their marks."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from whosays.show.sentences import BASIS, LABELS, capital
+
+STATIONS = {"evidence": LABELS["evidence"], "root": LABELS["root"], "relay": "Relay", "page": "Page"}
+CHAIN_COLUMNS = ("Station", "Who", "What it is", "How it knows")
+
+
+def row(who: str, how: str, text: str, note: str, outside: str) -> str:
+    """Return one figure of the ledger: the number as printed, who gives it, how they know, what differs."""
+    known = how.lower() if how in BASIS.values() else how
+    return f"{text}: {', '.join(part for part in (who, known, note, outside) if part)}"
+
+
+def box(title: str, text: str, outside: str, conflict: str) -> str:
+    """Return one box of the clocks: what it is about, who, from where, and whether it conflicts."""
+    return ". ".join(part for part in (title, text, capital(outside), conflict) if part)
+
+
+def station(kind: str, title: str, text: str) -> str:
+    """Return one station of a path: "Root: Russian Defence Ministry, party to the dispute"."""
+    return f"{title}: {text}" if kind == "evidence" else f"{STATIONS[kind]}: {', '.join(filter(None, (title, text)))}"
+
+
+def chain(subject: str, stations: Sequence[dict[str, Any]]) -> str:
+    """Return the one sentence of a path.
+
+    Args:
+        subject: What the claim is about.
+        stations: The stations as a view has them, the evidence first and the page last.
+    """
+    evidence, *way, _page = stations
+    names = ", then ".join(s["title"] for s in way)
+    return f"The path of {subject} to the page: {names}; evidence at the start: {evidence['text']}."
