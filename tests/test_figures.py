@@ -1,6 +1,7 @@
 import json
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
@@ -13,6 +14,7 @@ from whosays.show.figures import FIGURES, figure
 from whosays.show.figures.chart import MIME, Stack
 from whosays.show.numbers import numbers
 from whosays.show.tables import frame
+from whosays.show.wording import wording
 
 PALETTE = {
     "#1b1f24", "#4a525b", "#7d786d", "#d5d0c5", "#ffffff", "#f6f4ef", "#ebe7de", "#0f4c57", "#7a2f5d", "#65500f",
@@ -81,6 +83,47 @@ def test_every_kind_of_mark_differs_in_more_than_its_colour(case, name, layer):
     assert all(trace.name for trace in figure(case, name, layer).figure.data)
 
 
+def test_every_word_of_the_ribbon_is_drawn_once(case):
+    bars = [t for t in figure(case, "ribbon").figure.data if isinstance(t, go.Bar)]
+
+    assert sum(sum(bar.x) for bar in bars) == 491
+    lines = defaultdict(list)
+    for bar in bars:
+        for start, words, line in zip(bar.base, bar.x, bar.y, strict=True):
+            lines[line].append((start, start + words))
+    assert [max(line)[1] for line in lines.values()] == [123, 123, 123, 122]
+    assert all(a[1] == b[0] for line in lines.values() for a, b in pairwise(sorted(line)))
+
+
+def test_a_wedge_is_filled_where_the_number_counts_what_the_claim_counts(case):
+    wedges = {t.marker.symbol: len(t.x) for t in figure(case, "ribbon").figure.data if isinstance(t, go.Scatter)}
+
+    assert wedges == {"triangle-down": 4, "triangle-down-open": 1}
+
+
+def test_a_bar_of_the_cues_is_as_long_as_the_count_in_the_frame(case):
+    (bars,) = figure(case, "cues").figure.data
+
+    assert len(bars.x) == sum(len(side["verbs"]) for side in wording(Trace(case, "article"))["sides"])
+    assert sum(bars.x) == len(frame(case, "verbs"))
+
+
+def test_swapping_the_parties_changes_no_colour_and_no_shape(case):
+    swap = {"Russia": "Ukraine", "Ukraine": "Russia"}
+    swapped = replace(case, sources=tuple(replace(s, party=swap.get(s.party, s.party)) for s in case.sources))
+
+    for name in FIGURES:
+        marks = [[(look(t), t.marker.color) for t in figure(c, name).figure.data] for c in (case, swapped)]
+        assert marks[0] == marks[1]
+
+
+def test_a_case_that_states_no_claim_has_no_ribbon_and_says_what_it_has(case):
+    silent = replace(case, statements=(), figures=(), relations=())
+
+    with pytest.raises(UnknownIdError, match="no figure of kramatorsk-2023"):
+        figure(silent, "ribbon")
+
+
 @layers
 def test_every_line_of_a_chain_has_its_words_beside_it_and_every_station_its_shape(case, layer):
     for claim in Trace(case, layer).statements:
@@ -137,7 +180,7 @@ def test_no_mark_of_one_layer_stands_in_the_other(case):
     assert "beyond the article" in texts(figure(case, "intervals", "beyond")).lower()
 
 
-@pytest.mark.parametrize(("name", "table"), [("intervals", "ledger"), ("clocks", "clocks")])
+@pytest.mark.parametrize(("name", "table"), [("intervals", "ledger"), ("clocks", "clocks"), ("ribbon", "space")])
 def test_the_table_of_a_figure_is_the_frame_of_the_same_answer(case, name, table):
     chart, shown = figure(case, name), frame(case, table)
 
@@ -157,7 +200,9 @@ def test_a_chain_without_a_claim_is_that_of_the_claim_the_case_asks_about(case):
 
 
 def test_an_unknown_figure_or_claim_names_the_near_one(case):
-    with pytest.raises(UnknownIdError, match=r'no figure called "interval"\. Did you mean "intervals"\?'):
+    with pytest.raises(
+        UnknownIdError, match=r'no figure of kramatorsk-2023 called "interval"\. Did you mean "intervals"\?'
+    ):
         Casebook(case).figure("interval")
     with pytest.raises(UnknownIdError, match=r'no claim in the article layer of .* called "k1"\. Did you mean'):
         Casebook(case).figure("chain", claim="k1")

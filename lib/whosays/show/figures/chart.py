@@ -27,7 +27,7 @@ CONFIG: dict[str, Any] = {
     "modeBarButtonsToRemove": ["sendChartToCloud", "zoom", "pan", "zoomIn", "zoomOut", "autoScale", "resetScale"],
 }
 MIME = "application/vnd.plotly.v1+json"
-TITLE, BODY = 42, 52  # so many letters a line fit a phone of 390 pixels
+TITLE, BODY, KEY = 42, 52, 46  # so many letters a line fit a phone of 390 pixels
 HEAD, TITLE_LINE, BODY_LINE, TICK_LINE, MARK = 26, 23, 18, 17, 24  # pixels
 PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
@@ -170,10 +170,10 @@ def chart(  # noqa: PLR0913 - the parts of a figure
         legend: Whether the kinds need one, where no word stands beside each mark.
     """
     title = folded(sentence, TITLE)
-    kinds = len(traces) + sum(bool(s.get("showlegend")) for s in shapes) if legend else 0
+    key = _key([*traces, *(s for s in shapes if s.get("showlegend"))]) if legend else 0
     heads = [str(text) for text in xaxis.get("ticktext", xaxis.get("tickvals", ()))]
     axis = 14 + TICK_LINE * max((text.count("<br>") + 1 for text in heads), default=0)
-    top, bottom = HEAD + len(title) * TITLE_LINE, axis + 20 * kinds + 6
+    top, bottom = HEAD + len(title) * TITLE_LINE, axis + key + 6
     height = top + stack.height + bottom
     layout = {
         "template": "none",
@@ -193,6 +193,7 @@ def chart(  # noqa: PLR0913 - the parts of a figure
         "plot_bgcolor": GROUND,
         "margin": {"l": 12, "r": 12, "t": top, "b": bottom},
         "height": height,
+        "barmode": "overlay",
         "hovermode": False,
         "dragmode": False,
         "showlegend": legend,
@@ -205,3 +206,13 @@ def chart(  # noqa: PLR0913 - the parts of a figure
     }  # fmt: skip
     rows = tuple(tuple(row) for row in table["rows"])
     return Chart(go.Figure(data=list(traces), layout=layout), sentence, tuple(table["columns"]), rows)
+
+
+def _key(kinds: Sequence[Any]) -> int:
+    """Fold the names of the kinds of marks, and return how high their key will be, in pixels."""
+    height = 0
+    for kind in kinds:
+        lines = folded(kind["name"], KEY)
+        kind["name"] = "<br>".join(lines)
+        height += TICK_LINE * len(lines) + 3
+    return height

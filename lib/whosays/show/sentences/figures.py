@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from whosays.show.sentences import BASIS, LABELS, capital
+from whosays.show.sentences import BASIS, LABELS, capital, counted
 
 STATIONS = {"evidence": LABELS["evidence"], "root": LABELS["root"], "relay": "Relay", "page": "Page"}
+TIMES = "how often it introduces someone, once for each passage and source"
 CHAIN_COLUMNS = ("Station", "Who", "What it is", "How it knows")
 
 
@@ -35,3 +36,19 @@ def chain(subject: str, stations: Sequence[dict[str, Any]]) -> str:
     evidence, *way, _page = stations
     names = ", then ".join(s["title"] for s in way)
     return f"The path of {subject} to the page: {names}; evidence at the start: {evidence['text']}."
+
+
+def used(title: str, text: str) -> str:
+    """Return what a part of the space is used for, and how much of it."""
+    return f"{title}: {text}"
+
+
+def wedge(title: str, filled: bool) -> str:  # noqa: FBT001 - one fact of the mark
+    """Return what a wedge marks: a printing of the number for what the claim counts, or for something else."""
+    return f"{title}{', for what the claim counts' if filled else ', for something else'}"
+
+
+def introduced(side: str, times: int, statements: int) -> str:
+    """Return one side: how often a verb introduces it, and how many statements it makes."""
+    often = f"introduced {counted(times, 'time')}" if times else "not introduced"
+    return f"{side}: {often}, {counted(statements, 'statement')}"
