@@ -74,3 +74,13 @@ def test_who_is_named_adds_up_to_every_statement_of_a_claim(case):
 
 def test_every_statement_of_the_article_has_its_mark(case):
     assert len(frame(case, "marks")) == 49
+
+
+def test_the_measures_of_space_stay_four_and_its_uses_add_up_to_the_article(case):
+    assert len(frame(case, "measures")) == 4
+    assert sum(int(text.split()[0]) for text in frame(case, "used")["How much"]) == 491
+
+
+def test_each_side_of_the_wording_has_a_row(case):
+    assert frame(case, "sides").loc["Russia", "Introduced"] == "9"
+    assert len(frame(case, "sides")) == 5

@@ -88,7 +88,7 @@ def notebook(browser, lab):
     address, folder = lab
     contexts = []
 
-    def open_notebook(name="", *, cells=(), dark=False):
+    def open_notebook(name="", *, cells=(), dark=False, shown=".whosays .ws-frame"):
         copy = folder / f"run-{time.monotonic_ns()}.ipynb"  # a path that was open before brings back its old kernel
         if cells:
             code = [nbformat.v4.new_code_cell(source) for source in cells]
@@ -100,7 +100,7 @@ def notebook(browser, lab):
         watched = Watched(context.new_page())
         # A workspace of its own, or JupyterLab opens again what the test before had open.
         watched.page.goto(f"{address}/lab/workspaces/{copy.stem}/tree/{copy.name}")
-        run_all(watched.page, dark=dark)
+        run_all(watched.page, dark=dark, shown=shown)
         return watched
 
     yield open_notebook

@@ -103,8 +103,8 @@ def wait_for(ready, *errors, seconds=60):
     pytest.fail("waited in vain")
 
 
-def run_all(page, *, dark):
-    """Run all cells by the menu; the first try can get lost while the kernel starts, so look whether they ran."""
+def run_all(page, *, dark, shown):
+    """Run all cells by the menu; the first try can get lost while the kernel starts, so look for what they show."""
     dialog = page.locator(".jp-Dialog:has-text('Kernel')")  # asked now and then while the server warms up
     page.add_locator_handler(dialog, lambda: page.locator(".jp-Dialog .jp-mod-accept").click())
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
@@ -115,7 +115,7 @@ def run_all(page, *, dark):
     for _ in range(3):
         menu(page, "Run", "Run All Cells")
         try:
-            page.wait_for_selector(".whosays .ws-frame", timeout=20_000)
+            page.wait_for_selector(shown, timeout=20_000)
         except Error:
             continue
         return

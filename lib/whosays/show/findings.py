@@ -15,7 +15,9 @@ from whosays.show.entry import name_of
 from whosays.show.numbers import numbers
 from whosays.show.sentences import findings as words
 from whosays.show.sheet import sheet
+from whosays.show.space import space
 from whosays.show.whatif import whatif
+from whosays.show.wording import wording
 
 Table = dict[str, Any]
 
@@ -105,6 +107,18 @@ def marks(trace: Trace) -> Table:
     return sheet(trace.case)["layers"]["article"]["table"]
 
 
+def measures(trace: Trace) -> Table:
+    """Return the four measures of the space given, never one score; empty if the article states no claim."""
+    view = space(trace)
+    return _table(words.MEASURES, ([m["name"], m["value"], m["note"]] for m in view["measures"]) if view else ())
+
+
+def used(trace: Trace) -> Table:
+    """Return what the words of the article are used for; empty if it states no claim."""
+    view = space(trace)
+    return _table(words.USED, ([u["title"], u["text"]] for u in view["used"]) if view else ())
+
+
 FINDINGS: dict[str, Callable[[Trace], Table]] = {
     "audit": audit,
     "chains": chains,
@@ -116,4 +130,7 @@ FINDINGS: dict[str, Callable[[Trace], Table]] = {
     "joined": joined_roots,
     "attribution": lambda trace: named(trace)["claims"],
     "marks": marks,
+    "measures": measures,
+    "used": used,
+    "sides": lambda trace: wording(trace)["table"],
 }

@@ -34,7 +34,9 @@ PAGE = (
     "<title>{title}</title><style>body{{margin:0 auto;max-width:42rem;font:15px/1.5 {sans};color:{ink};"
     "background:{ground}}}caption{{text-align:left;font:600 15px/1.5 {sans};padding:12px}}table{{border-collapse:"
     "collapse;font-size:13px}}th,td{{text-align:left;vertical-align:top;padding:4px 8px;border-bottom:1px solid "
-    "{line}}}section{{overflow-x:auto}}tr,main{{break-inside:avoid}}</style>"
+    "{line}}}section{{overflow-x:auto}}tr,main{{break-inside:avoid}}@media print{{.modebar{{display:none}}}}"
+    "</style>"
+    "<body onresize=\"Plotly.Plots.resize('figure')\">"
     '<main aria-label="{title}">{figure}</main><section tabindex="0" aria-label="{title}">{table}</section></html>\n'
 )
 

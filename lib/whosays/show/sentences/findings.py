@@ -9,5 +9,7 @@ CHECKS = ("Figures", "What the arithmetic says")
 CONFLICTS = ("Conflict", "In our words")
 MISSING = ("Claim", "Evidence that is not there")
 JOINED = ("Roots in the article", "As many roots there")
+MEASURES = ("Measure", "Account and answers", "In our words")
+USED = ("What for", "How much")
 
-__all__ = ["AUDIT", "CHAINS", "CHECKS", "CONFLICTS", "JOINED", "LINCHPINS", "MISSING", "MOVED"]
+__all__ = ["AUDIT", "CHAINS", "CHECKS", "CONFLICTS", "JOINED", "LINCHPINS", "MEASURES", "MISSING", "MOVED", "USED"]
