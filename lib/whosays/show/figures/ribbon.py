@@ -46,7 +46,7 @@ def ribbon(trace: Trace) -> Chart | None:
             wedges.setdefault(mark["filled"], []).append((mark["word"] - start + 0.5, above))
         stack.notes += [_label(p, start, stack.height) for p in line["pieces"] if p["label"]]
         stack.space(18)
-    for text in (view["before"], view["marks_note"], LABELS["space_caveat"]):
+    for text in (words.pointers([p["text"] for p in view["pointers"]]), view["marks_note"], LABELS["space_caveat"]):
         stack.text(text)
     longest = max(line["words"] for line in view["lines"])
     titles = {used["role"]: words.used(used["title"], used["text"]) for used in view["used"]}

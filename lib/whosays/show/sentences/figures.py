@@ -48,6 +48,11 @@ def wedge(title: str, filled: bool) -> str:  # noqa: FBT001 - one fact of the ma
     return f"{title}{', for what the claim counts' if filled else ', for something else'}"
 
 
+def pointers(texts: Sequence[str]) -> str:
+    """Return where the first answer and the caution begin; empty if there is neither."""
+    return f"{capital('; '.join(texts))}." if texts else ""
+
+
 def introduced(side: str, times: int, statements: int) -> str:
     """Return one side: how often a verb introduces it, and how many statements it makes."""
     often = f"introduced {counted(times, 'time')}" if times else "not introduced"
