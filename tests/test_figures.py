@@ -8,6 +8,7 @@ import pytest
 
 from whosays.analysis.trace import Trace
 from whosays.case.errors import UnknownIdError
+from whosays.case.load import load
 from whosays.case.model import LAYERS
 from whosays.casebook import Casebook
 from whosays.show.figures import FIGURES, figure
@@ -156,6 +157,12 @@ def test_a_lower_bound_is_open_upward_and_an_upper_bound_downward(case):
     assert lower.x[1] > 800
     assert set(upper.marker.symbol) == {"circle", "triangle-left"}
     assert upper.x[1] == 0
+
+
+def test_dozens_are_drawn_as_the_range_that_the_ledger_reads_in_them():
+    drawn = {t.name: t for t in figure(load("practice-pond-2025"), "intervals").figure.data}
+
+    assert drawn["“dozens”: from 24 to 99"].x == (24, 99, None)
 
 
 def test_undated_statements_span_the_days_that_are_possible(case):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from whosays.analysis.matrix import Matrix
     from whosays.show.explorer import Explorer
     from whosays.show.figures.chart import Chart
+    from whosays.teach.key import Key
 
 
 class Casebook:
@@ -88,7 +89,7 @@ class Casebook:
 
         return figure(self.case, name, layer, claim)
 
-    def explorer(
+    def explorer(  # noqa: PLR0913 - the traits of the explorer
         self,
         claim: str = "",
         *,

@@ -16,6 +16,7 @@ from whosays.show.audit import named
 from whosays.show.bench import bench
 from whosays.show.clocks import clocks
 from whosays.show.findings import FINDINGS
+from whosays.show.matrix import matrix
 from whosays.show.numbers import numbers
 from whosays.show.sentences.bench import columns as bench_columns
 from whosays.show.sentences.space import COLUMNS as SPACE_COLUMNS
@@ -41,7 +42,12 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
             * named: who is named, and what each source is used for,
             * ledger: every printed figure with the ends of its interval,
             * clocks: when it happened, was said and was printed,
+            * space: every part of the article with its words and what it does for the asked account,
+            * verbs: every verb that introduces someone, and on which side,
+            * hedges: every statement of the article that is weakened, and by what,
+            * phrases: phrases that weaken, judge or frame, and whose words they are,
             * losses: what leans on each source, and how many claims change their word without it,
+            * matrix: the items of evidence, with a blank column for how credible each is and for each hypothesis,
             * audit: circles, self-vouching, drift and joined roots on the way of each claim; one row a finding,
             * chains: the way of each mention to the page; one row a station,
             * linchpins: the smallest sets of sources whose loss changes the word of a claim,
@@ -232,5 +238,6 @@ _VIEWS: dict[str, Callable[[Trace], dict[str, Any]]] = {
     "hedges": lambda trace: wording(trace)["hedges"],
     "phrases": lambda trace: wording(trace)["phrases"],
     "losses": lambda trace: whatif(Framework(trace))["table"],
+    "matrix": _matrix,
     **FINDINGS,
 }

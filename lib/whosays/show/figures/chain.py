@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from whosays.analysis.trace import Trace
 from whosays.show.entry import path
-from whosays.show.figures.chart import CLAIM, INK_2, Chart, Stack, chart
+from whosays.show.figures.chart import CLAIM, GROUND, INK_2, Chart, Stack, chart
 from whosays.show.sentences import figures as words
 
 STATIONS = {  # symbol, size and width of the outline in pixels
@@ -17,9 +17,9 @@ STATIONS = {  # symbol, size and width of the outline in pixels
     "page": ("square", 18, 2),
 }
 DASHES = {"vouches for itself": "dash", "none given": "dot", "inferred": "dashdot"}
-TOLD = frozenset({"told", "was told"})  # drawn as two lines side by side
-SIDE = 44  # pixels from a station to its words
-AT, APART = 0.045, 0.006  # of the width: where the path runs, and half the distance of two lines
+TOLD = frozenset({"told", "was told"})  # drawn as two lines side by side: a broad one with a gap
+WIDTH, BROAD, GAP = 2, 6, 2  # pixels
+AT, SIDE = 0.045, 28  # of the width: where the path runs; pixels from there to the words
 
 
 def chain(trace: Trace, claim: str) -> Chart:
@@ -33,15 +33,15 @@ def chain(trace: Trace, claim: str) -> Chart:
     stack = Stack()
     stations: list[tuple[dict[str, Any], float]] = []
     for station in way["stations"]:
-        stack.text(station["how"], quiet=True, shift=SIDE)
+        stack.text(station["how"], quiet=True, x=AT, shift=SIDE)
         stack.space()
         stations.append((station, stack.height + 10))
-        stack.text(words.station(station["station"], station["title"], station["text"]), shift=SIDE)
+        stack.text(words.station(station["station"], station["title"], station["text"]), x=AT, shift=SIDE)
         stack.space()
     for text in (way["note"], *way["also"]):
         stack.space()
         stack.text(text)
-    lines = [_line(after["line"], high, low) for (_, high), (after, low) in pairwise(stations)]
+    lines = [line for (_, high), (after, low) in pairwise(stations) for line in _lines(after["line"], high, low)]
     marks = [_marks(kind, [y for s, y in stations if s["station"] == kind]) for kind in STATIONS]
     axis = {"visible": False, "range": [0, 1]}
     sentence = words.chain(trace.case.claim_by_id[claim].subject, [s for s, _ in stations])
@@ -50,16 +50,18 @@ def chain(trace: Trace, claim: str) -> Chart:
     return chart(sentence, table, stack, [*lines, *marks], axis, legend=False)
 
 
-def _line(how: str, high: float, low: float) -> go.Scatter:
-    ends = [high + 13, low - 13]
-    beside = [AT - APART, AT - APART, None, AT + APART, AT + APART]
-    return go.Scatter(
-        name=how or "evidence",
-        x=beside if how in TOLD else [AT, AT],
-        y=[*ends, None, *ends] if how in TOLD else ends,
-        mode="lines",
-        line={"dash": DASHES.get(how, "solid"), "width": 2, "color": CLAIM},
-    )
+def _lines(how: str, high: float, low: float) -> list[go.Scatter]:
+    strokes = [(BROAD, CLAIM), (GAP, GROUND)] if how in TOLD else [(WIDTH, CLAIM)]
+    return [
+        go.Scatter(
+            name=how,
+            x=[AT, AT],
+            y=[high + 13, low - 13],
+            mode="lines",
+            line={"dash": DASHES.get(how, "solid"), "width": width, "color": colour},
+        )
+        for width, colour in strokes
+    ]
 
 
 def _marks(kind: str, heights: list[float]) -> go.Scatter:

@@ -22,10 +22,11 @@ SERIF = "Charter, Iowan Old Style, Source Serif 4, Georgia, Noto Serif, DejaVu S
 SANS = "Segoe UI, -apple-system, Helvetica Neue, Roboto, Noto Sans, DejaVu Sans Condensed, sans-serif"
 CONFIG: dict[str, Any] = {
     "displaylogo": False,
-    "responsive": True,
+    "responsive": False,  # JupyterLab fits the width itself; both at once can leave a figure without its height
     # The first would send the figure to somebody's server; the others only hide parts of what is to be seen.
-    "modeBarButtonsToRemove": ["sendChartToCloud", "zoom", "pan", "zoomIn", "zoomOut", "autoScale", "resetScale"],
-}
+    "modeBarButtonsToRemove": ["sendChartToCloud", "zoom", "pan", "select2d", "lasso2d", "zoomIn", "zoomOut",
+                               "autoScale", "resetScale"],
+}  # fmt: skip
 MIME = "application/vnd.plotly.v1+json"
 TITLE, BODY, KEY = 42, 52, 46  # so many letters a line fit a phone of 390 pixels
 HEAD, TITLE_LINE, BODY_LINE, TICK_LINE, MARK = 26, 23, 18, 17, 24  # pixels
@@ -111,14 +112,15 @@ class Stack:
         self.height = 0.0
         self.notes: list[dict[str, Any]] = []
 
-    def text(self, text: str, *, bold: bool = False, quiet: bool = False, shift: int = 0) -> None:
+    def text(self, text: str, *, bold: bool = False, quiet: bool = False, x: float = 0, shift: int = 0) -> None:
         """Add a text; an empty one takes no room.
 
         Args:
             text: The text, of any length.
             bold: Whether it is a heading.
             quiet: Whether it is less than what stands around it.
-            shift: Pixels from the left edge.
+            x: Where it begins, from 0 at the left edge to 1 at the right.
+            shift: Pixels from there.
         """
         if not text:
             return
@@ -127,7 +129,7 @@ class Stack:
         self.notes.append(
             {
                 "text": f"<b>{shown}</b>" if bold else shown,
-                "x": 0,
+                "x": x,
                 "xref": "paper",
                 "xanchor": "left",
                 "xshift": shift,

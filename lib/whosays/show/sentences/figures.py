@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from whosays.analysis.ledger import DOZENS
 from whosays.show.sentences import BASIS, LABELS, capital, counted
 
 STATIONS = {"evidence": LABELS["evidence"], "root": LABELS["root"], "relay": "Relay", "page": "Page"}
 TIMES = "how often it introduces someone, once for each passage and source"
+RANGE = f"“dozens”: from {DOZENS[0]} to {DOZENS[1]}"
 CHAIN_COLUMNS = ("Station", "Who", "What it is", "How it knows")
 
 
