@@ -1754,6 +1754,250 @@ class Explorer {
   }
 }
 
+// The reader's answers: rows of item, moment, value and reason, and the file of whosays.teach.answers that holds them.
+
+const FORMAT = { format: "whosays answers", version: 1 };
+
+/** Mend half characters, which no file can hold. */
+function mended(text) {
+  return text === null ? null : String(text).replace(/[\ud800-\udfff]/gu, "\ufffd");
+}
+
+/** The CRC-32 of a text in UTF-8, as eight hexadecimal digits. */
+function crc32(text) {
+  let crc = -1;
+  for (const byte of new TextEncoder().encode(text)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (~crc >>> 0).toString(16).padStart(8, "0");
+}
+
+/** Answers as a file: byte for byte what Python writes. */
+function writeAnswers(name, seat, rows) {
+  const answers = rows.map(([item, moment, value, reason]) => ({ item, moment, value, reason }));
+  return JSON.stringify({ ...FORMAT, case: name, seat, answers, checksum: crc32(JSON.stringify([name, seat, rows])) }, null, 1);
+}
+
+/** The rows of a file about a case, or what is wrong with it: damaged, version or case. */
+function readAnswers(text, name) {
+  try {
+    const held = JSON.parse(text);
+    if (held.format === FORMAT.format && held.version !== FORMAT.version) return { wrong: "version" };
+    const rows = held.answers.map(({ item, moment, value, reason }) => [item, moment, value, reason]);
+    if (held.format !== FORMAT.format || crc32(JSON.stringify([held.case, held.seat, rows])) !== held.checksum) return { wrong: "damaged" };
+    return held.case === name ? { rows } : { wrong: "case" };
+  } catch {
+    return { wrong: "damaged" };
+  }
+}
+
+/** The moment of a line that is not saved yet. */
+function draftOf(moment) {
+  return `draft ${moment}`.trim();
+}
+
+/** Rows with some given anew or added; a saved line takes the place of its draft. */
+function mergedRows(rows, changed) {
+  const kept = new Map(rows.map((row) => [row.slice(0, 2).join("\n"), row]));
+  for (const row of changed.map((cells) => cells.map(mended))) {
+    kept.set(row.slice(0, 2).join("\n"), row);
+    if (!row[1].startsWith("draft")) kept.delete(`${row[0]}\n${draftOf(row[1])}`);
+  }
+  return [...kept.values()];
+}
+
+/** One question, or the quiz, as a card: answer first, then see; what is answered is kept by itself. */
+class Card {
+  constructor(root, card, options) {
+    Object.assign(this, { root, card, options, labels: card.labels, rows: options.answers, drafts: new Map(), nodes: new Map() });
+    this.id = `ws${Math.random().toString(36).slice(2)}`;
+    this.status = h("p", { class: "ws-status", role: "status", "aria-live": "polite", "aria-atomic": "true" });
+    this.foot = h("div", { class: "ws-cardfoot" });
+    const title = h("h2", { class: "ws-meta ws-strong", id: `${this.id}-title` }, card.title);
+    const frame = h(
+      "div", { class: "ws-frame ws-cardframe", role: "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e), onfocusout: () => this.flush() },
+      title, card.quiz && p("ws-prompt", card.sentence), h("div", { class: "ws-items" }, card.items.map((item, n) => this.place(item, n))), this.foot, this.status,
+    );
+    root.replaceChildren(h("div", { class: "whosays", lang: card.language }, frame));
+    this.drawFoot();
+  }
+
+  /** The row of an item, or of its draft. */
+  row(item, moment = this.card.moment) {
+    return this.rows.find(([id, at]) => id === item.id && at === moment);
+  }
+
+  /** What is being answered: the value, undefined before there is one, and the line. */
+  draft(item) {
+    if (!this.drafts.has(item.id)) {
+      const [, , value, reason = ""] = this.row(item) ?? this.row(item, draftOf(this.card.moment)) ?? [];
+      this.drafts.set(item.id, { value: value === "" ? undefined : value, reason });
+    }
+    return this.drafts.get(item.id);
+  }
+
+  /** Put an item where it belongs, anew if it is there. */
+  place(item, n) {
+    const node = h("section", { class: this.card.quiz ? "ws-item" : "ws-card ws-item", "aria-labelledby": `${this.id}-prompt-${n}` }, this.item(item, n));
+    this.nodes.get(n)?.replaceWith(node);
+    this.nodes.set(n, node);
+    return node;
+  }
+
+  /** An item: what is asked, the ways to answer, then what is said about it. */
+  item(item, n) {
+    const done = this.row(item);
+    const { quiz } = this.card;
+    const prompt = h(quiz ? "p" : "h3", { class: "ws-prompt", id: `${this.id}-prompt-${n}` }, item.prompt);
+    if (!done) {
+      const ways = { number: () => this.number(item, n), choice: () => this.choices(item, n), line: () => undefined }[item.kind]();
+      return [prompt, ways, !quiz && [this.line(item, n), this.commits(item, n)]];
+    }
+    const [, , value] = done;
+    const yours = item.kind === "line" && value !== null ? this.labels.card_kept : value === null ? this.labels.card_yours_unsure : fill(this.labels.card_yours, { value });
+    return [prompt, h("p", { class: "ws-done", tabindex: "-1", "data-key": `done-${n}` }, h("strong", null, yours), " ", item.reveal), this.line(item, n)];
+  }
+
+  /** A number with its two steps. */
+  number(item, n) {
+    const draft = this.draft(item);
+    draft.value ??= "0";
+    const take = (value) => {
+      draft.value = String(Math.max(item.least, Math.min(item.most, Math.trunc(value) || 0)));
+      this.later(item);
+    };
+    const input = h("input", { type: "number", min: item.least, max: item.most, value: draft.value, inputmode: "numeric", "aria-label": this.labels.card_number, "data-key": `number-${n}`, oninput: () => take(Number(input.value)) });
+    const step = (by, sign, name) => {
+      const move = () => (take(Number(draft.value) + by), (input.value = draft.value), this.say(`${this.labels.card_number} ${draft.value}`));
+      const node = this.button(`${sign}-${n}`, "ws-button ws-step", move, svg(SIGNS, sign));
+      node.setAttribute("aria-label", name);
+      return node;
+    };
+    return h("div", { class: "ws-steps ws-control" }, step(-1, "minus", this.labels.card_less), input, step(1, "plus", this.labels.card_more));
+  }
+
+  /** The options; in the quiz one press commits. */
+  choices(item, n) {
+    const draft = this.draft(item);
+    const option = (value, m) => {
+      const choose = () => {
+        draft.value = draft.value === value ? undefined : value;
+        for (const node of group.children) node.setAttribute("aria-pressed", String(node === group.children[m] && draft.value === value));
+        this.later(item);
+      };
+      const node = this.button(`option-${n}-${m}`, "ws-button", this.card.quiz ? () => this.commit(item, n, value) : choose, value ?? this.labels.card_unsure);
+      if (!this.card.quiz) node.setAttribute("aria-pressed", String(draft.value === value));
+      return node;
+    };
+    const group = h("div", { class: "ws-options ws-control", role: "group", "aria-labelledby": `${this.id}-prompt-${n}` }, [...item.options, null].map(option));
+    return group;
+  }
+
+  /** The line of the reader's own. */
+  line(item, n) {
+    const draft = this.draft(item);
+    const area = h("textarea", { rows: 2, maxlength: 5000, id: `${this.id}-line-${n}`, "data-key": `line-${n}`, oninput: () => ((draft.reason = area.value), this.later(item)) });
+    area.value = draft.reason;
+    return [h("label", { class: "ws-control", for: `${this.id}-line-${n}` }, item.kind === "line" ? this.labels.card_line : this.labels.card_reason), h("div", { class: "ws-write ws-control" }, area)];
+  }
+
+  /** The ways to commit. */
+  commits(item, n) {
+    const unsure = item.kind !== "choice" && this.button(`unsure-${n}`, "ws-text", () => this.commit(item, n, null), this.labels.card_unsure);
+    return h("div", { class: "ws-steps ws-control" }, this.button(`commit-${n}`, "ws-main", () => this.commit(item, n, this.draft(item).value), this.labels.card_commit), unsure);
+  }
+
+  /** Commit an answer, and say what there is to say about it. */
+  commit(item, n, value) {
+    const draft = this.draft(item);
+    const empty = item.kind === "line" ? value !== null && !draft.reason.trim() : value === undefined;
+    if (empty) {
+      this.say(this.labels.card_choose);
+      return;
+    }
+    clearTimeout(this.waiting);
+    this.pending = undefined;
+    draft.value = value;
+    this.keep([item.id, this.card.moment, item.kind === "line" && value !== null ? "" : value, draft.reason]);
+    this.place(item, n).querySelector(`[data-key="done-${n}"]`).focus();
+    this.drawFoot();
+    this.say(this.nodes.get(n).querySelector(".ws-done").textContent);
+  }
+
+  /** Keep what is not committed yet once the reader pauses, or leaves. */
+  later(item) {
+    clearTimeout(this.waiting);
+    if (this.pending && this.pending !== item) this.flush();
+    this.pending = item;
+    this.waiting = setTimeout(() => this.flush(), 400);
+  }
+
+  /** Keep now what waits. */
+  flush() {
+    clearTimeout(this.waiting);
+    const item = this.pending;
+    this.pending = undefined;
+    if (!item) return;
+    const { value, reason } = this.draft(item);
+    const done = this.row(item);
+    this.keep(done ? [...done.slice(0, 3), reason] : [item.id, draftOf(this.card.moment), value === undefined ? "" : value, reason]);
+  }
+
+  /** Keep a row. */
+  keep(row) {
+    this.rows = mergedRows(this.rows, [row]);
+    this.options.onAnswers(this.rows);
+  }
+
+  /** How many are answered, what came of it, and what there is to say about where answers are kept. */
+  drawFoot() {
+    const { items, quiz } = this.card;
+    const count = items.filter((item) => this.row(item)).length;
+    const lines = [quiz && fill(this.labels.quiz_done, { count, all: items.length }), this.options.result, this.options.notice];
+    this.foot.replaceChildren(...lines.filter(Boolean).map((text) => p("ws-meta", text)));
+  }
+
+  /** Show what Python says. */
+  set({ answers, ...said }) {
+    Object.assign(this.options, said);
+    if (JSON.stringify(answers) !== JSON.stringify(this.rows)) {
+      this.rows = answers;
+      this.drafts.clear();
+      this.card.items.forEach((item, n) => this.place(item, n));
+    }
+    this.drawFoot();
+  }
+
+  /** JupyterLab binds Enter and the arrows further up: what a control uses stops here. */
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const typing = event.target.matches("textarea, input") && event.key !== "Escape";
+    if (typing || (["Enter", " "].includes(event.key) && event.target.closest("button"))) event.stopPropagation();
+  }
+}
+Card.prototype.button = Explorer.prototype.button;
+Card.prototype.say = Explorer.prototype.say;
+
+/** A card in a notebook: answers go out, what Python says of them comes back. */
+function renderCard({ model, el }) {
+  const traits = ["answers", "notice", "result"];
+  const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
+  const onAnswers = (rows) => {
+    model.set("answers", rows);
+    model.save_changes();
+  };
+  const view = new Card(el, model.get("_card"), { ...state(), onAnswers });
+  const follow = () => view.set(state());
+  for (const trait of traits) model.on(`change:${trait}`, follow);
+  return () => {
+    view.flush();
+    for (const trait of traits) model.off(`change:${trait}`, follow);
+    clearTimeout(view.timer);
+    el.replaceChildren();
+  };
+}
+
 /** Render a sheet into an element; see the brief of `whosays page` and `Explorer` in Python for the options. */
 export function mount(root, sheet, options = {}) {
   const explorer = new Explorer(root, sheet, options);
@@ -1774,7 +2018,8 @@ export function mount(root, sheet, options = {}) {
 
 /** The explorer in a notebook: claim, layer, guided, view and what the reader changed are in step with Python. */
 function render({ model, el }) {
-  const traits = ["claim", "layer", "guided", "view", "withdrawn", "joined", "graded", "ratings"];
+  if (model.get("_card")) return renderCard({ model, el });
+  const traits = ["claim", "layer", "guided", "view", "withdrawn"];
   let own = false; // while our own change goes out, its echo is not news
   const onChange = (state) => {
     own = true;

@@ -22,7 +22,7 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
 ``sources``
     by id: ``name``, ``kind``, ``glyph``, ``party``, ``layer``
 ``first_question``
-    ``claim``, ``prompt``: what the reader guesses before anything is counted; None if the case asks nothing
+    ``id``, ``claim``, ``prompt``: what the reader guesses before anything is counted; None if the case asks nothing
 ``beyond``
     what changes beyond the article, see ``whosays.show.beyond``; None if the case asks nothing
 ``layers.article`` and ``layers.beyond`` (the article and what is known from outside it)
@@ -66,6 +66,7 @@ from whosays.show.clocks import clocks
 from whosays.show.entry import GLYPHS, entry, name_of
 from whosays.show.matrix import matrix
 from whosays.show.numbers import numbers
+from whosays.show.sentences import answers as answers_words
 from whosays.show.sentences import audit as audit_words
 from whosays.show.sentences import bench as bench_words
 from whosays.show.sentences import beyond as beyond_words
@@ -80,18 +81,7 @@ from whosays.show.space import space
 from whosays.show.whatif import whatif
 
 VERSION = 1
-WORDS = (
-    audit_words,
-    bench_words,
-    beyond_words,
-    clocks_words,
-    matrix_words,
-    numbers_words,
-    space_words,
-    text_words,
-    whatif_words,
-    wording_words,
-)
+WORDS = (answers_words, audit_words, bench_words, beyond_words, clocks_words, numbers_words, whatif_words)
 
 
 def sheet(case: Case) -> dict[str, Any]:
@@ -126,7 +116,7 @@ def sheet(case: Case) -> dict[str, Any]:
             }
             for s in case.sources
         },
-        "first_question": {"claim": first.claim, "prompt": first.prompt} if first else None,
+        "first_question": {"id": first.id, "claim": first.claim, "prompt": first.prompt} if first else None,
         "beyond": beyond(frameworks["article"], frameworks["beyond"], first.claim if first else ""),
         "layers": {layer: _layer(frameworks[layer], marks) for layer in LAYERS},
     }

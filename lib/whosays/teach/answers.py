@@ -15,7 +15,7 @@ from whosays.case.errors import Fault, quoted
 from whosays.case.schema import ID
 
 FORMAT, VERSION = "whosays answers", 1
-MOMENTS = ("", "before", "after", "draft")
+MOMENTS = ("", "before", "after", "draft", "draft before", "draft after")
 LAST_SEAT = 999
 MAX_BYTES = 5_000_000  # two hundred long reasons are a tenth of this
 
@@ -28,7 +28,7 @@ class Answer:
         item: What was asked: the id of a question, or what the explorer asks, as "standing k01 article".
         value: The answer as text, numbers too; None for "I cannot tell".
         reason: The line that the reader wrote.
-        moment: before or after where an item is asked twice; draft for a line that is not yet saved; else empty.
+        moment: before or after where an item is asked twice, else empty; "draft" before it while it is not committed.
     """
 
     item: str
@@ -50,8 +50,8 @@ class Answers:
         kept = {(a.item, a.moment): a for a in self.answers}
         for answer in changed:
             kept[answer.item, answer.moment] = answer
-            if answer.moment != "draft":
-                kept.pop((answer.item, "draft"), None)
+            if not answer.moment.startswith("draft"):
+                kept.pop((answer.item, f"draft {answer.moment}".strip()), None)
         return Answers(self.case, self.seat, tuple(kept.values()))
 
 

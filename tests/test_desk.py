@@ -1,0 +1,140 @@
+import json
+import os
+
+import pytest
+
+from whosays.casebook import Casebook
+from whosays.teach.answers import Answer
+from whosays.teach.desk import seat_number
+from whosays.teach.keep import path_of, put, read
+
+CASE = "kramatorsk-2023"
+GUESS = ["q01", "", "3", ""]
+LINE = ["line k01", "draft", "saw", "half a"]
+
+
+@pytest.fixture
+def book(case, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("WHOSAYS_SEAT", raising=False)
+    return Casebook(case)
+
+
+def items(seat=7, folder="answers"):
+    return [(a.item, a.moment, a.value, a.reason) for a in read(CASE, seat, folder)[0].answers]
+
+
+def test_showing_widgets_writes_nothing(book, tmp_path):
+    repr([book.explorer(seat=7), book.ask("q10", seat=7), book.quiz("before", seat=7)])
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_answered_in_an_explorer_is_there_again_in_the_next_one(book):
+    book.explorer(seat=7).answers = [GUESS, LINE]
+
+    assert items() == [tuple(GUESS), tuple(LINE)]
+    assert book.explorer(seat=7).answers == [GUESS, LINE]
+    assert book.explorer(seat=8).answers == []
+
+
+def test_two_widgets_open_at_once_do_not_undo_each_other(book):
+    one, other = book.explorer(seat=7), book.ask("q11", seat=7)
+    one.answers = [GUESS]
+    other.answers = [["q11", "", "the agency Tass", "it says so"]]
+    one.answers = [GUESS, ["standing k01 article", "", "contested", ""]]
+
+    assert [row[0] for row in items()] == ["q01", "q11", "standing k01 article"]
+
+
+def test_a_saved_line_takes_the_place_of_its_draft(book):
+    shown = book.explorer(seat=7)
+    shown.answers = [LINE]
+    shown.answers = [["line k01", "", "saw", "half a line"]]
+
+    assert items() == [("line k01", "", "saw", "half a line")]
+
+
+def test_the_sentence_of_an_explorer_does_not_depend_on_what_is_kept(book):
+    before = repr(book.explorer(seat=7))
+    book.explorer(seat=7).answers = [GUESS, LINE]
+
+    assert repr(book.explorer(seat=7)) == before
+
+
+def test_deleting_empties_the_widget_and_the_folder(book, tmp_path):
+    shown = book.explorer(seat=7)
+    shown.answers = [GUESS]
+    shown._handle_custom_msg({"type": "delete"}, [])  # noqa: SLF001 - what the page sends
+
+    assert shown.answers == []
+    assert list((tmp_path / "answers").iterdir()) == []
+
+
+def test_a_damaged_file_is_set_aside_with_a_sentence_and_the_answers_come_back(book):
+    book.explorer(seat=7).answers = [GUESS]
+    path_of(CASE, 7).write_bytes(b"{")
+
+    shown = book.ask("q10", seat=7)
+
+    assert shown.answers == [GUESS]
+    assert "kept as kramatorsk-2023-seat-07.set-aside-1.json. The last complete answers are back." in shown.notice
+
+
+def test_a_disk_that_cannot_be_written_is_said_and_nothing_breaks(book, monkeypatch):
+    shown = book.explorer(seat=7)
+    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+
+    shown.answers = [GUESS]
+
+    assert shown.notice.startswith("Your answers could not be kept on the disk: No space left on device.")
+    assert shown.answers == [GUESS]
+
+
+def test_the_working_directory_may_change_and_the_answers_stay_together(book, tmp_path, monkeypatch):
+    shown = book.explorer(seat=7)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+
+    shown.answers = [GUESS]
+
+    assert items(folder=tmp_path / "answers") == [tuple(GUESS)]
+
+
+def test_the_result_of_the_quiz_comes_once_all_is_answered_and_is_there_again(book):
+    shown = book.quiz("before", seat=7)
+    rows = [[item["id"], "before", "fits the text", ""] for item in shown.content["items"]]
+    shown.answers = rows[:-1]
+    assert shown.result == ""
+
+    shown.answers = [*rows[:-1], [rows[-1][0], "before", None, ""]]
+
+    assert shown.result == (
+        "Of 5 that fit, you took 5 to fit; of 6 that do not, you took 6 to fit. For one statement you could not tell."
+    )
+    assert book.quiz("before", seat=7).result == shown.result
+    assert book.quiz("after", seat=7).result == ""
+
+
+def test_the_seat_is_the_one_given_else_the_one_of_the_room_else_none(book, monkeypatch):
+    assert book.explorer().seat == 0
+    monkeypatch.setenv("WHOSAYS_SEAT", "12")
+
+    assert book.explorer().seat == book.quiz().seat == 12
+    assert book.ask("q10", seat=3).seat == 3
+
+
+@pytest.mark.parametrize("seat", ["Ada", "-1", "1000", "", "1.5"])
+def test_what_is_no_seat_number_is_said_with_its_place(monkeypatch, seat):
+    monkeypatch.setenv("WHOSAYS_SEAT", seat)
+
+    with pytest.raises(ValueError, match=r"^WHOSAYS_SEAT: found .* expected a number from 0 to 999\."):
+        seat_number()
+
+
+def test_the_file_holds_no_name_and_no_time(tmp_path):
+    put(CASE, 7, [Answer("q01", "3")], tmp_path)
+    held = json.loads(path_of(CASE, 7, tmp_path).read_text(encoding="utf-8"))
+
+    assert set(held) == {"format", "version", "case", "seat", "answers", "checksum"}
+    assert set(held["answers"][0]) == {"item", "moment", "value", "reason"}
