@@ -11,13 +11,14 @@ import whosays
 PACKAGE = Path(whosays.__file__).parent
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 FLOORS = {"case": 0, "analysis": 1, "show": 2, "teach": 3, "casebook": 4, "cli": 4}
-HEAVY = {"pandas", "plotly", "numpy", "ipywidgets", "anywidget", "traitlets"}
+HEAVY = {"pandas", "plotly", "numpy", "ipywidgets", "anywidget", "traitlets", "krippendorff"}
 ALLOWED = {
     "tables": {"pandas"},
     "explorer": {"anywidget", "traitlets"},
     "card": {"anywidget", "traitlets"},
     "figures": {"plotly"},
     "casebook": {"pandas"},
+    "classroom": {"krippendorff"},
 }
 
 

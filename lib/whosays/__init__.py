@@ -10,16 +10,19 @@ if TYPE_CHECKING:
     from whosays.case.save import save
     from whosays.casebook import Casebook, open_case
     from whosays.show.explorer import Explorer
+    from whosays.teach.classroom import Classroom, open_class
 
 _WHERE = {
     "Case": "whosays.case.model",
     "CaseError": "whosays.case.errors",
     "Casebook": "whosays.casebook",
+    "Classroom": "whosays.teach.classroom",
     "Explorer": "whosays.show.explorer",
     "Fault": "whosays.case.errors",
     "UnknownIdError": "whosays.case.errors",
     "load": "whosays.case.load",
     "open_case": "whosays.casebook",
+    "open_class": "whosays.teach.classroom",
     "save": "whosays.case.save",
     "shipped_cases": "whosays.case.load",
 }
@@ -27,11 +30,13 @@ __all__ = [
     "Case",
     "CaseError",
     "Casebook",
+    "Classroom",
     "Explorer",
     "Fault",
     "UnknownIdError",
     "load",
     "open_case",
+    "open_class",
     "save",
     "shipped_cases",
 ]

@@ -1,4 +1,4 @@
-"""The command line: cases, check, sheet, page, standing, anchor, find."""
+"""The command line: cases, check, sheet, page, standing, class, anchor, find."""
 
 import argparse
 import json
@@ -17,6 +17,7 @@ from whosays.case.schema import schema
 from whosays.show.page import write_page
 from whosays.show.sheet import sheet
 from whosays.show.standing import standings
+from whosays.teach.classroom import open_class
 
 FINE, FAULTS, USAGE = 0, 1, 2
 CASE = "a folder, or the name of a case that comes with whosays"
@@ -101,6 +102,17 @@ def _standing(args: argparse.Namespace) -> int:
     return FINE
 
 
+def _class(args: argparse.Namespace) -> int:
+    room = open_class(args.folder)
+    found = room.spread()
+    if args.json:
+        json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    else:
+        print(room)
+    return FAULTS if found["left_out"] or not found["readers"] else FINE
+
+
 def _anchor(args: argparse.Namespace) -> int:
     case = load(args.case)
     measured = anchored(case, read_copy(args.article))
@@ -166,9 +178,11 @@ def _parser() -> argparse.ArgumentParser:
                      "kramatorsk-2023 --layer beyond --without s14")  # fmt: skip
     stands.add_argument("--layer", choices=LAYERS, default="article", help="how far to look (article)")
     stands.add_argument("--without", metavar="ID,ID", help="roots that are taken away with all they say")
-    stands.add_argument("--join", metavar="ID,ID", action="append", default=[], help="roots that count as one")
-    stands.add_argument("--grade", metavar="ID=GRADE", type=_grades, default={},
-                        help="how a root knows, 1 to 4, whatever the rule has; several with commas")  # fmt: skip
+    stands.add_argument("--join", metavar="ID,ID", help="roots that count as one")
+    room = command("class", _class, "Merge the answers of a class, and show their spread and change, never a person.",
+                   "answers/")  # fmt: skip
+    room.add_argument("folder", metavar="FOLDER", help="the folder in which the files of answers were collected")
+    room.add_argument("--json", action="store_true", help="print JSON instead of text")
     anchor = command("anchor", _anchor, "Measure the article and store hashes that find its passages, never its text.",
                      "data/kramatorsk-2023 ARTICLE.txt")  # fmt: skip
     search = command("find", _find, "Find the passages of a case in your own copy of the article.",
