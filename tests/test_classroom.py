@@ -5,7 +5,7 @@ from collections import Counter
 from math import isclose, nan
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whosays.case.model import FITS
@@ -132,6 +132,7 @@ def nominal_alpha(rows):
     return 1 - observed / expected if expected else nan
 
 
+@settings(deadline=None)  # the first call loads the package
 @given(UNITS)
 def test_alpha_is_the_one_of_its_definition_for_any_answers(rows):
     found, expected = (

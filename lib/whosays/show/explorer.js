@@ -167,16 +167,9 @@ function csv({ columns, rows }) {
   return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** Build a table with header cells for its columns and for its rows. */
-function grid({ columns, rows }, caption) {
-  const head = h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name))));
-  const cells = ([first, ...rest]) => h("tr", null, h("th", { scope: "row" }, first), rest.map((text) => h("td", null, text)));
-  return h("table", null, caption, head, h("tbody", null, rows.map(cells)));
-}
-
-/** Let the reader save a text as a file. */
-function download(text, name) {
-  const address = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+/** Let the reader save a text as a file; a spreadsheet needs the mark of its encoding. */
+function download(text, name, type = "text/csv;charset=utf-8") {
+  const address = URL.createObjectURL(new Blob(type.startsWith("text/csv") ? ["\ufeff", text] : [text], { type }));
   h("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
@@ -193,7 +186,8 @@ function walk(event, items, [back, forth], ends = true) {
 /** One explorer in one place; the state shared with Python is `state`, all else stays with the reader. */
 class Explorer {
   constructor(root, sheet, options) {
-    Object.assign(this, { root, sheet, options, labels: sheet.labels });
+    const changed = (state) => (options.onChange?.(state), this.later());
+    Object.assign(this, { root, sheet, options: { ...options, onChange: changed }, labels: sheet.labels });
     this.id = `ws${Math.random().toString(36).slice(2)}`; // a counter would repeat: anywidget loads the module per model
     const { claim = "", layer = "article", guided = true, view = "", withdrawn = [], joined = [], graded = {}, ratings = {} } = options;
     this.state = { claim, layer, guided, view, withdrawn, joined, graded, ratings };
@@ -207,6 +201,7 @@ class Explorer {
     this.topics = new Set([sheet.layers.article.topics[0]?.name]); // open groups of the list of claims
     this.item = 0; // the item of the matrix that a narrow screen shows
     this.copy = { text: "", sent: "", found: new Map(), open: false };
+    this.restore(options.rows ?? []);
     this.build();
     this.draw();
   }
@@ -295,6 +290,7 @@ class Explorer {
       part("lead", "div"),
       part("view", "div", { role: "tabpanel", id: `${this.id}-view`, tabindex: "-1", "data-keys": "view" }),
       part("ask", "div", { "data-keys": "view" }),
+      part("kept", "div"),
       part("known", "p"),
       this.status,
     );
@@ -306,7 +302,7 @@ class Explorer {
   draw(...names) {
     const focused = this.root.getRootNode().activeElement;
     const inside = focused && this.frame.contains(focused);
-    for (const name of names.length ? names : ["layers", "tabs", "pager", "lead", "view", "ask", "known"]) {
+    for (const name of names.length ? names : ["layers", "tabs", "pager", "lead", "view", "ask", "kept", "known"]) {
       this[`${name}Part`].replaceChildren(...[this[`${name}Nodes`]()].flat(Infinity).filter(Boolean));
     }
     if (this.viewPart.querySelector(".ws-scale")) this.scaled();
@@ -314,6 +310,7 @@ class Explorer {
     this.viewPart.setAttribute("aria-labelledby", `${this.id}-tab-${this.view}`);
     this.viewPart.setAttribute("aria-describedby", `${this.id}-sentence`);
     if (inside && !this.frame.contains(focused)) this.focus(focused.dataset.key);
+    this.later();
   }
 
   /** Focus the control with a key; the view itself if that control is gone. */
@@ -1644,7 +1641,7 @@ class Explorer {
     const { id = this.view, ask } = this.content(this.view);
     if (!ask || (this.held && ["whatif", "space", "matrix"].includes(this.view))) return [];
     const note = this.notes.get(id) ?? { choice: "", text: "", saved: false, said: "" };
-    const keep = (patch) => this.notes.set(id, Object.assign(note, patch));
+    const keep = (patch) => (this.notes.set(id, Object.assign(note, patch)), this.later());
     const choose = (choice) => (keep({ choice: note.choice === choice ? "" : choice }), this.draw("ask"));
     const option = (text, n) => {
       const node = this.button(`option-${n}`, "ws-button", () => choose(text), text);
@@ -1675,6 +1672,131 @@ class Explorer {
     this.draw("ask", "layers");
     if (!written) this.focus("line");
     this.say(opens ? `${said} ${this.labels.beyond_opened}` : said);
+  }
+
+  // What the reader answered, as rows that are kept without anyone doing anything; see whosays.teach.answers.
+
+  /** Every answer given in the explorer, as a row. */
+  answered() {
+    const guess = this.guess === undefined ? [] : [[this.sheet.first_question.id, "", this.guess === null ? null : String(this.guess), ""]];
+    const picks = [...this.picks].map(([place, word]) => [`standing ${place}`, "", word || null, ""]);
+    const written = [...this.notes].filter(([, { choice, text, saved }]) => choice || text || saved);
+    const lines = written.map(([id, { choice, text, saved }]) => [`line ${id}`, saved ? "" : "draft", choice === this.labels.question_unsure ? null : choice, text]);
+    const ratings = Object.entries(this.state.ratings ?? {}).map(([key, value]) => [`rating ${key}`, "", String(value), ""]);
+    return [...guess, ...picks, ...lines, ...ratings];
+  }
+
+  /** Take up rows that were kept. */
+  restore(rows) {
+    this.rows = rows;
+    this.guess = undefined;
+    this.picks.clear();
+    this.notes.clear();
+    const ratings = {};
+    for (const [item, moment, value, reason] of rows) {
+      const [kind, id] = [item.split(" ", 1)[0], item.slice(item.indexOf(" ") + 1)];
+      if (item === this.sheet.first_question?.id) this.guess = value === null ? null : Number(value);
+      if (kind === "standing") this.picks.set(id, value ?? "");
+      if (kind === "line") this.notes.set(id, { choice: value ?? this.labels.question_unsure, text: reason, saved: moment === "", said: "" });
+      if (kind === "rating" && value) ratings[id] = value;
+    }
+    if (this.state.ratings && Object.keys(ratings).length > 0) this.state.ratings = ratings;
+  }
+
+  /** Take up rows that came from elsewhere: from a file, from Python, or from another seat. */
+  takeUp(rows) {
+    if (JSON.stringify(rows) === JSON.stringify(this.rows)) return;
+    clearTimeout(this.waiting);
+    this.restore(rows);
+    this.draw();
+  }
+
+  /** Keep the answers once the reader pauses. */
+  later() {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.keep(), 250);
+  }
+
+  /** Keep the answers now, if one is new. */
+  keep() {
+    clearTimeout(this.waiting);
+    const now = this.answered();
+    const gone = this.rows.filter(([item, , value]) => value && item.startsWith("rating ") && !now.some(([other]) => other === item));
+    const rows = mergedRows(this.rows, [...now, ...gone.map(([item, moment]) => [item, moment, "", ""])]);
+    if (JSON.stringify(rows) === JSON.stringify(this.rows)) return;
+    this.rows = rows;
+    this.options.desk?.put(rows);
+  }
+
+  /** Where the answers are kept, and how to take them away; `desk` is the folder of Python or the browser's own store. */
+  keptNodes() {
+    const { desk } = this.options;
+    if (!desk) return [];
+    const { labels } = this;
+    const notice = desk.notice && h("p", { class: "ws-meta ws-notice ws-control" }, labels[desk.notice] ?? desk.notice);
+    const about = desk.blocked ? labels.kept_blocked : labels[desk.page ? "kept_page" : "kept_notebook"];
+    const opened = (event) => (this.keptOpen = event.target.open);
+    return [
+      (desk.blocked || notice) && (notice || p("ws-meta ws-notice ws-control", about)),
+      h(
+        "details", { class: "ws-kepts ws-control", open: this.keptOpen, ontoggle: opened },
+        h("summary", { "data-key": "kept" }, h("span", null, labels.kept_title), svg(SIGNS, "forth")),
+        p("ws-meta", about), desk.page && this.seat(desk),
+        h("div", { class: "ws-steps" }, desk.page && [this.button("kept-save", "ws-button", () => this.saveFile(), labels.kept_save), this.openFile()], this.remove()),
+      ),
+    ];
+  }
+
+  /** The seat whose answers the page keeps. */
+  seat(desk) {
+    const sit = () => {
+      this.keep();
+      this.takeUp(desk.sit(Math.max(0, Math.min(999, Math.trunc(Number(input.value)) || 0))));
+      this.draw("kept");
+      this.focus("seat");
+    };
+    const input = h("input", { type: "number", min: 0, max: 999, value: desk.seat, inputmode: "numeric", "data-key": "seat", onchange: sit });
+    return h("p", { class: "ws-seat" }, h("label", null, this.labels.kept_seat, " ", input), h("span", { class: "ws-small" }, this.labels.kept_seat_note));
+  }
+
+  /** Save the answers to a file of the reader's own. */
+  saveFile() {
+    this.keep();
+    const { seat } = this.options.desk;
+    download(writeAnswers(this.sheet.case, seat, this.rows), `${this.sheet.case}-seat-${String(seat).padStart(2, "0")}.json`, "application/json");
+  }
+
+  /** Open a file of answers; what was here before is set aside. */
+  openFile() {
+    const { desk } = this.options;
+    const read = async () => {
+      const { rows, wrong } = readAnswers(await input.files[0].text(), this.sheet.case);
+      if (rows) this.takeUp(desk.replace(rows));
+      desk.notice = wrong ? `kept_file_${wrong}` : "kept_opened";
+      this.draw("kept");
+      this.focus("kept-open");
+      this.say(this.labels[desk.notice]);
+    };
+    const input = h("input", { type: "file", accept: ".json,application/json", "data-key": "kept-open", onchange: read });
+    return h("label", { class: "ws-file" }, this.labels.kept_open, " ", input);
+  }
+
+  /** Delete the answers, after a second press. */
+  remove() {
+    const { desk } = this.options;
+    const again = (asked, focus) => ((this.removing = asked), this.draw("kept"), this.focus(focus));
+    if (!this.removing) return this.button("kept-delete", "ws-button", () => again(true, "kept-really"), this.labels.kept_delete);
+    const really = () => {
+      this.removing = false;
+      desk.remove();
+      desk.notice = "kept_deleted";
+      this.rows = []; // what Python sends back is no news then
+      this.restore([]);
+      this.draw();
+      this.focus("kept-delete");
+      this.say(this.labels.kept_deleted);
+    };
+    return [this.button("kept-really", "ws-main", really, this.labels.kept_delete_really), this.button("kept-not", "ws-button", () => again(false, "kept-delete"), this.labels.kept_delete_not)];
   }
 
   // Keys. JupyterLab binds arrows, Enter and Escape further up: what is ours stops here, all else passes.
@@ -1805,6 +1927,86 @@ function mergedRows(rows, changed) {
     if (!row[1].startsWith("draft")) kept.delete(`${row[0]}\n${draftOf(row[1])}`);
   }
   return [...kept.values()];
+}
+
+/** The browser's own store for the answers about a case, by seat; where it is blocked, nothing is kept. */
+class Shelf {
+  constructor(name) {
+    Object.assign(this, { name, page: true, seat: 0, notice: "" });
+    try {
+      this.store = window.localStorage;
+      this.seat = Number(this.store.getItem("whosays seat")) || 0;
+    } catch {
+      this.store = undefined;
+    }
+  }
+
+  /** Whether nothing is kept. */
+  get blocked() {
+    return !this.store;
+  }
+
+  /** Under which name the answers of the seat are kept. */
+  get key() {
+    return `whosays answers ${this.name} ${this.seat}`;
+  }
+
+  /** Do something with the store; a store that is full or closed is one that keeps nothing. */
+  attempt(act) {
+    try {
+      return this.store && act(this.store);
+    } catch {
+      this.store = undefined;
+      return undefined;
+    }
+  }
+
+  /** The rows of the seat; what is damaged is set aside. */
+  read() {
+    const text = this.attempt((store) => store.getItem(this.key));
+    const { rows } = text ? readAnswers(text, this.name) : { rows: [] };
+    if (text) this.notice = rows ? "kept_back" : "kept_damaged";
+    if (!rows) this.setAside();
+    return rows ?? [];
+  }
+
+  /** Move what is kept under a name of its own. */
+  setAside() {
+    this.attempt((store) => {
+      let number = 1;
+      while (store.getItem(`${this.key} set aside ${number}`) !== null) number++;
+      const text = store.getItem(this.key);
+      if (text !== null) store.setItem(`${this.key} set aside ${number}`, text);
+      store.removeItem(this.key);
+    });
+  }
+
+  /** Keep rows. */
+  put(rows) {
+    this.attempt((store) => store.setItem(this.key, writeAnswers(this.name, this.seat, rows)));
+  }
+
+  /** Keep the rows of a file in the place of what is here. */
+  replace(rows) {
+    this.setAside();
+    this.put(rows);
+    return rows;
+  }
+
+  /** Change the seat, and return its rows. */
+  sit(seat) {
+    Object.assign(this, { seat, notice: "" });
+    this.attempt((store) => store.setItem("whosays seat", String(seat)));
+    return this.read();
+  }
+
+  /** Delete the answers of the seat, with what was set aside. */
+  remove() {
+    this.attempt((store) => {
+      const keys = Array.from({ length: store.length }, (_, n) => store.key(n));
+      for (const key of keys) if (key === this.key || key.startsWith(`${this.key} set aside `)) store.removeItem(key);
+    });
+  }
 }
 
 /** One question, or the quiz, as a card: answer first, then see; what is answered is kept by itself. */
@@ -2000,16 +2202,20 @@ function renderCard({ model, el }) {
 
 /** Render a sheet into an element; see the brief of `whosays page` and `Explorer` in Python for the options. */
 export function mount(root, sheet, options = {}) {
-  const explorer = new Explorer(root, sheet, options);
+  const shelf = options.page && new Shelf(sheet.case);
+  const explorer = new Explorer(root, sheet, shelf ? { ...options, desk: shelf, rows: shelf.read() } : options);
   if (options.page) {
+    window.addEventListener("pagehide", () => explorer.keep());
     window.addEventListener("beforeprint", () => explorer.unfold(true));
     window.addEventListener("afterprint", () => explorer.unfold(false));
   }
   return {
     set: (patch) => explorer.set(patch),
     showFound: (list) => explorer.showFound(list),
-    showReading: (answer) => explorer.showReading(answer),
+    takeUp: (rows) => explorer.takeUp(rows),
+    notify: (notice) => ((explorer.options.desk.notice = notice), explorer.draw("kept")),
     destroy() {
+      explorer.keep();
       clearTimeout(explorer.timer);
       root.replaceChildren();
     },
@@ -2029,8 +2235,13 @@ function render({ model, el }) {
   };
   const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
   const find = (text) => model.send({ type: "copy", text });
-  const ask = (reading) => model.send({ type: "reading", ...reading });
-  const view = mount(el, model.get("_sheet"), { ...state(), onChange, find, ask });
+  const put = (rows) => (model.set("answers", rows), model.save_changes());
+  const desk = model.get("kept") ? { notice: model.get("notice"), put, remove: () => model.send({ type: "delete" }) } : undefined;
+  const view = mount(el, model.get("_sheet"), { ...state(), onChange, find, desk, rows: model.get("answers") });
+  const takeUp = () => view.takeUp(model.get("answers"));
+  const notify = () => desk && view.notify(model.get("notice"));
+  model.on("change:answers", takeUp);
+  model.on("change:notice", notify);
   const follow = () => own || view.set(state());
   const answer = (message) => {
     if (message.type === "found") view.showFound(message.found);
@@ -2041,6 +2252,8 @@ function render({ model, el }) {
   return () => {
     for (const trait of traits) model.off(`change:${trait}`, follow);
     model.off("msg:custom", answer);
+    model.off("change:answers", takeUp);
+    model.off("change:notice", notify);
     view.destroy();
   };
 }

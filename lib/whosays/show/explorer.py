@@ -39,6 +39,7 @@ class Explorer(anywidget.AnyWidget):
         seat: Number of the seat whose answers are kept; 0 for none.
         answers: What the reader answered: rows of item, moment, value and reason; see ``whosays.teach.answers``.
         notice: What there is to say about where the answers are kept; empty if all is well.
+        kept: Whether what is answered is kept; ``whosays.teach.desk.keep`` does that.
 
     Example:
         >>> from whosays import load
@@ -58,6 +59,7 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
     seat = traitlets.Int(0).tag(sync=True)
     answers = traitlets.List(traitlets.Any()).tag(sync=True)
     notice = traitlets.Unicode("").tag(sync=True)
+    kept = traitlets.Bool(default_value=False).tag(sync=True)
 
     def __init__(  # noqa: PLR0913 - the traits
         self,

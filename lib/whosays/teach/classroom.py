@@ -105,7 +105,7 @@ def alpha(units: Sequence[Counter[str]], level: Literal["nominal", "interval"] =
 def _case(name: str, readers: Sequence[Answers]) -> dict[str, Any]:
     case = _load(name)
     known = {row.id: row for row in case.questions} if case else {}
-    given = [answer for reader in readers for answer in reader.answers if answer.moment in SHOWN]
+    given = [answer for reader in readers for answer in reader.answers if _counts(answer)]
     items = [*(i for i in known if any(a.item == i for a in given)), *sorted({a.item for a in given} - set(known))]
     return {
         "case": name,
@@ -125,7 +125,7 @@ def _load(name: str) -> Case | None:
 
 
 def _item(item: str, question: Question | None, readers: Sequence[Answers]) -> dict[str, Any]:
-    by_reader = [{a.moment: a for a in r.answers if a.item == item and a.moment in SHOWN} for r in readers]
+    by_reader = [{a.moment: a for a in r.answers if a.item == item and _counts(a)} for r in readers]
     moments = [_moment([m[moment] for m in by_reader if moment in m], question, moment) for moment in SHOWN]
     twice = [(m["before"].value, m["after"].value) for m in by_reader if {"before", "after"} <= set(m)]
     moves = Counter((one, other) for one, other in twice if one != other)
@@ -141,6 +141,11 @@ def _item(item: str, question: Question | None, readers: Sequence[Answers]) -> d
         "moments": [moment for moment in moments if moment["answers"]],
         "change": change if twice else None,
     }
+
+
+def _counts(answer: Answer) -> bool:
+    """Whether an answer was given: a draft was not, and what was taken back is blank."""
+    return answer.moment in SHOWN and (answer.value != "" or bool(answer.reason.strip()))
 
 
 def _moment(given: Sequence[Answer], question: Question | None, moment: str) -> dict[str, Any]:

@@ -72,6 +72,8 @@ def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:
     found, widget.notice = read(case.id, widget.seat, place)
     widget.answers = rows_of(found)
     shown(widget.answers)
+    if isinstance(widget, Explorer):
+        widget.kept = True
     widget.observe(answered, "answers")
     widget.on_msg(told)
     return widget
