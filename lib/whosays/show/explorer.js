@@ -1742,7 +1742,7 @@ class Explorer {
         "details", { class: "ws-kepts ws-control", open: this.keptOpen, ontoggle: opened },
         h("summary", { "data-key": "kept" }, h("span", null, labels.kept_title), svg(SIGNS, "forth")),
         p("ws-meta", about), desk.page && this.seat(desk),
-        h("div", { class: "ws-steps" }, desk.page && [this.button("kept-save", "ws-button", () => this.saveFile(), labels.kept_save), this.openFile()], this.remove()),
+        h("div", { class: "ws-keptways" }, desk.page && [this.button("kept-save", "ws-button", () => this.saveFile(), labels.kept_save), this.openFile()], this.remove()),
       ),
     ];
   }

@@ -22,10 +22,6 @@ class Classroom:
 
     Attributes:
         gathered: The readers that count, and the files that were left out.
-
-    Example:
-        >>> open_class("answers")  # doctest: +SKIP
-        200 files read: the answers of 185 readers, 15 files left out.
     """
 
     def __init__(self, gathered: Gathered, folder: str = "") -> None:
