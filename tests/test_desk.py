@@ -38,6 +38,16 @@ def test_what_is_answered_in_an_explorer_is_there_again_in_the_next_one(book):
     assert book.explorer(seat=8).answers == []
 
 
+def test_what_the_page_sends_is_kept_and_known_to_python_and_a_draft_gives_way(book):
+    shown = book.ask("l1b", seat=7)
+    for moment, reason in (("draft", "half"), ("", "whole")):
+        message = {"type": "answers", "rows": [["l1b", moment, "x", reason]]}
+        shown._handle_custom_msg(message, [])  # noqa: SLF001 - what the page sends
+
+    assert shown.answers == [["l1b", "", "x", "whole"]]
+    assert items() == [("l1b", "", "x", "whole")]
+
+
 def test_two_widgets_open_at_once_do_not_undo_each_other(book):
     one, other = book.explorer(seat=7), book.ask("q11", seat=7)
     one.answers = [GUESS]

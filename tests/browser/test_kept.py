@@ -228,3 +228,30 @@ def test_a_kernel_killed_in_mid_lesson_loses_no_answer(notebook, lab):
     again.page.click("[data-key=kept-really]")
     wait_for(lambda: not path_of(CASE, 31, folder).exists(), seconds=20)
     assert again.page.locator("[data-key=guess]").count() == 1
+
+
+def test_ratings_of_the_matrix_are_there_again_and_one_taken_back_stays_away(open_page, opened):
+    view = opened(open_page)
+    view.page.click("[data-key=go]")
+    view.page.click("[data-key=tab-matrix]")
+    view.page.select_option('[data-key="rate-h-1"]', "high")
+    view.page.select_option('[data-key="rate-h-1 h01"]', "very inconsistent")
+    view.page.wait_for_timeout(500)
+    view.page.select_option('[data-key="rate-h-1"]', "")
+    reloaded(view)
+    view.page.click("[data-key=go]")
+    view.page.click("[data-key=tab-matrix]")
+
+    assert view.page.input_value('[data-key="rate-h-1 h01"]') == "very inconsistent"
+    assert view.page.input_value('[data-key="rate-h-1"]') == ""
+    assert rows(stored(view)) == [("rating h-1", "", "", ""), ("rating h-1 h01", "", "very inconsistent", "")]
+
+
+def test_what_python_rates_is_nobody_s_answer_and_writes_nothing(notebook, lab):
+    rated = '.explorer(view="matrix", guided=False, ratings={"h-1": "high"}, seat=32)'
+    view = notebook(cells=[f'from whosays import open_case\nopen_case("{CASE}"){rated}'])
+    view.page.wait_for_selector('[data-key="rate-h-1"]')
+    view.page.wait_for_timeout(1500)
+
+    assert view.page.input_value('[data-key="rate-h-1"]') == "high"
+    assert not path_of(CASE, 32, lab[1] / "answers").exists()

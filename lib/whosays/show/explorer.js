@@ -1724,8 +1724,9 @@ class Explorer {
     const gone = this.rows.filter(([item, , value]) => value && item.startsWith("rating ") && !now.some(([other]) => other === item));
     const rows = mergedRows(this.rows, [...now, ...gone.map(([item, moment]) => [item, moment, "", ""])]);
     if (JSON.stringify(rows) === JSON.stringify(this.rows)) return;
+    const before = new Set(this.rows.map((row) => JSON.stringify(row)));
     this.rows = rows;
-    this.options.desk?.put(rows);
+    this.options.desk?.put(rows, rows.filter((row) => !before.has(JSON.stringify(row))));
   }
 
   /** Where the answers are kept, and how to take them away; `desk` is the folder of Python or the browser's own store. */
@@ -2018,7 +2019,7 @@ class Card {
     this.foot = h("div", { class: "ws-cardfoot" });
     const title = h("h2", { class: "ws-meta ws-strong", id: `${this.id}-title` }, card.title);
     const frame = h(
-      "div", { class: "ws-frame ws-cardframe", role: "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e), onfocusout: () => this.flush() },
+      "div", { class: "ws-frame ws-cardframe", role: "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e), onfocusout: (e) => e.currentTarget.contains(e.relatedTarget) || this.flush() },
       title, card.quiz && p("ws-prompt", card.sentence), h("div", { class: "ws-items" }, card.items.map((item, n) => this.place(item, n))), this.foot, this.status,
     );
     root.replaceChildren(h("div", { class: "whosays", lang: card.language }, frame));
@@ -2149,7 +2150,7 @@ class Card {
   /** Keep a row. */
   keep(row) {
     this.rows = mergedRows(this.rows, [row]);
-    this.options.onAnswers(this.rows);
+    this.options.onAnswers([row.map(mended)]);
   }
 
   /** How many are answered, what came of it, and what there is to say about where answers are kept. */
@@ -2161,13 +2162,8 @@ class Card {
   }
 
   /** Show what Python says. */
-  set({ answers, ...said }) {
+  set(said) {
     Object.assign(this.options, said);
-    if (JSON.stringify(answers) !== JSON.stringify(this.rows)) {
-      this.rows = answers;
-      this.drafts.clear();
-      this.card.items.forEach((item, n) => this.place(item, n));
-    }
     this.drawFoot();
   }
 
@@ -2181,15 +2177,15 @@ class Card {
 Card.prototype.button = Explorer.prototype.button;
 Card.prototype.say = Explorer.prototype.say;
 
-/** A card in a notebook: answers go out, what Python says of them comes back. */
+/**
+ * A card in a notebook: each answer goes out as a message of its own, what Python says of it comes back.
+ * As a trait, an answer would be held up behind the one before, and the echo of that one would undo it.
+ */
 function renderCard({ model, el }) {
-  const traits = ["answers", "notice", "result"];
+  const traits = ["notice", "result"];
   const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
-  const onAnswers = (rows) => {
-    model.set("answers", rows);
-    model.save_changes();
-  };
-  const view = new Card(el, model.get("_card"), { ...state(), onAnswers });
+  const onAnswers = (rows) => model.send({ type: "answers", rows });
+  const view = new Card(el, model.get("_card"), { ...state(), answers: model.get("answers"), onAnswers });
   const follow = () => view.set(state());
   for (const trait of traits) model.on(`change:${trait}`, follow);
   return () => {
@@ -2212,7 +2208,6 @@ export function mount(root, sheet, options = {}) {
   return {
     set: (patch) => explorer.set(patch),
     showFound: (list) => explorer.showFound(list),
-    takeUp: (rows) => explorer.takeUp(rows),
     notify: (notice) => ((explorer.options.desk.notice = notice), explorer.draw("kept")),
     destroy() {
       explorer.keep();
@@ -2235,12 +2230,10 @@ function render({ model, el }) {
   };
   const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
   const find = (text) => model.send({ type: "copy", text });
-  const put = (rows) => (model.set("answers", rows), model.save_changes());
+  const put = (_, rows) => model.send({ type: "answers", rows }); // a message, not a trait: see renderCard
   const desk = model.get("kept") ? { notice: model.get("notice"), put, remove: () => model.send({ type: "delete" }) } : undefined;
   const view = mount(el, model.get("_sheet"), { ...state(), onChange, find, desk, rows: model.get("answers") });
-  const takeUp = () => view.takeUp(model.get("answers"));
   const notify = () => desk && view.notify(model.get("notice"));
-  model.on("change:answers", takeUp);
   model.on("change:notice", notify);
   const follow = () => own || view.set(state());
   const answer = (message) => {
@@ -2252,7 +2245,6 @@ function render({ model, el }) {
   return () => {
     for (const trait of traits) model.off(`change:${trait}`, follow);
     model.off("msg:custom", answer);
-    model.off("change:answers", takeUp);
     model.off("change:notice", notify);
     view.destroy();
   };

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from whosays.case.errors import Fault, quoted
 from whosays.case.model import Case
@@ -11,7 +11,7 @@ from whosays.show.card import Card
 from whosays.show.explorer import Explorer
 from whosays.show.sentences import answers as say
 from whosays.show.sentences import cards as cards_say
-from whosays.teach.answers import LAST_SEAT, from_rows, rows_of
+from whosays.teach.answers import LAST_SEAT, Answers, from_rows, rows_of
 from whosays.teach.keep import FOLDER, delete, put, read
 from whosays.teach.quiz import discern
 
@@ -68,6 +68,10 @@ def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:
         if content.get("type") == "delete":
             delete(case.id, widget.seat, place)
             widget.answers = []
+        elif content.get("type") == "answers":
+            held = cast("list[list[str | None]]", widget.answers)
+            before = Answers(case.id, widget.seat, from_rows(held))
+            widget.answers = rows_of(before.with_(from_rows(content["rows"])))
 
     found, widget.notice = read(case.id, widget.seat, place)
     widget.answers = rows_of(found)
