@@ -32,9 +32,9 @@ def reader(seat, chance):
             fits = int(item[1:]) <= 6
             value = FITS[0] if (chance.random() < knows) == fits else FITS[1]
             answers.append(Answer(item, None if chance.random() < 0.1 else value, moment=moment))
-    answers += [Answer("q10", str(chance.randint(0, 4)), f"reader {seat} thinks so")]
+    answers += [Answer("q01", str(chance.randint(0, 4)), f"reader {seat} thinks so")]
     answers += [Answer("standing k01 article", chance.choice(["contested", "answered"]))]
-    answers += [Answer("q12", "", f"a line of seat {seat}"), Answer("q11", "x", "half", "draft")]
+    answers += [Answer("l1e", "", f"a line of seat {seat}"), Answer("l1b", "x", "half", "draft")]
     return Answers(CASE, seat, tuple(answers))
 
 
@@ -166,19 +166,19 @@ def test_nothing_is_said_about_one_reader(room):
 def test_a_draft_is_no_answer(room):
     (case,) = open_class(room[0]).spread()["cases"]
 
-    assert "q11" not in {item["item"] for item in case["items"]}
+    assert "l1b" not in {item["item"] for item in case["items"]}
 
 
 def test_short_answers_of_two_readers_may_be_the_same(tmp_path):
     for seat in (1, 2):
-        put(CASE, seat, [Answer("q10", "2")], tmp_path)
+        put(CASE, seat, [Answer("q01", "2")], tmp_path)
 
     assert open_class(tmp_path).spread()["readers"] == 2
 
 
 def test_readers_without_a_seat_all_count_but_the_same_file_twice_does_not(tmp_path):
     for n, value in enumerate("223"):
-        write(tmp_path, f"download-{n}.json", Answers(CASE, 0, (Answer("q10", value),)))
+        write(tmp_path, f"download-{n}.json", Answers(CASE, 0, (Answer("q01", value),)))
 
     found = open_class(tmp_path).spread()
 
@@ -195,7 +195,7 @@ def test_a_file_of_another_version_is_named_as_one(tmp_path):
 
 
 def test_copies_and_files_that_were_set_aside_count_no_reader_twice(tmp_path):
-    put(CASE, 7, [Answer("q10", "2", "why")], tmp_path)
+    put(CASE, 7, [Answer("q01", "2", "why")], tmp_path)
     (tmp_path / f"{CASE}-seat-07.set-aside-1.json").write_bytes(b"{")
 
     found = open_class(tmp_path).spread()
@@ -219,7 +219,7 @@ def test_the_command_prints_the_same_spread_as_text_or_as_json(room, tmp_path, c
     assert main(["class", str(room[0]), "--json"]) == FAULTS
     assert json.loads(capsys.readouterr().out) == open_class(room[0]).spread()
 
-    put(CASE, 7, [Answer("q10", "2")], tmp_path)
+    put(CASE, 7, [Answer("q01", "2")], tmp_path)
     assert main(["class", str(tmp_path)]) == FINE
 
 

@@ -25,7 +25,7 @@ def items(seat=7, folder="answers"):
 
 
 def test_showing_widgets_writes_nothing(book, tmp_path):
-    repr([book.explorer(seat=7), book.ask("q10", seat=7), book.quiz("before", seat=7)])
+    repr([book.explorer(seat=7), book.ask("q01", seat=7), book.quiz("before", seat=7)])
 
     assert list(tmp_path.iterdir()) == []
 
@@ -49,12 +49,12 @@ def test_what_the_page_sends_is_kept_and_known_to_python_and_a_draft_gives_way(b
 
 
 def test_two_widgets_open_at_once_do_not_undo_each_other(book):
-    one, other = book.explorer(seat=7), book.ask("q11", seat=7)
+    one, other = book.explorer(seat=7), book.ask("l1b", seat=7)
     one.answers = [GUESS]
-    other.answers = [["q11", "", "the agency Tass", "it says so"]]
+    other.answers = [["l1b", "", "the agency Tass", "it says so"]]
     one.answers = [GUESS, ["standing k01 article", "", "contested", ""]]
 
-    assert [row[0] for row in items()] == ["q01", "q11", "standing k01 article"]
+    assert [row[0] for row in items()] == ["q01", "l1b", "standing k01 article"]
 
 
 def test_a_saved_line_takes_the_place_of_its_draft(book):
@@ -85,7 +85,7 @@ def test_a_damaged_file_is_set_aside_with_a_sentence_and_the_answers_come_back(b
     book.explorer(seat=7).answers = [GUESS]
     path_of(CASE, 7).write_bytes(b"{")
 
-    shown = book.ask("q10", seat=7)
+    shown = book.ask("q01", seat=7)
 
     assert shown.answers == [GUESS]
     assert "kept as kramatorsk-2023-seat-07.set-aside-1.json. The last complete answers are back." in shown.notice
@@ -131,7 +131,7 @@ def test_the_seat_is_the_one_given_else_the_one_of_the_room_else_none(book, monk
     monkeypatch.setenv("WHOSAYS_SEAT", "12")
 
     assert book.explorer().seat == book.quiz().seat == 12
-    assert book.ask("q10", seat=3).seat == 3
+    assert book.ask("q01", seat=3).seat == 3
 
 
 @pytest.mark.parametrize("seat", ["Ada", "-1", "1000", "", "1.5"])

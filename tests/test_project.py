@@ -58,7 +58,7 @@ def test_what_is_measured_against_is_pinned_apart_and_not_set_up_with_the_kit():
 def test_contributing_gives_a_reason_for_every_dependency():
     words = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
-    for name in declared("lab", "class", "test", "setup"):
+    for name in declared("lab", "class", "test", "setup", "bench"):
         assert re.search(rf"^\|[^|]*\b{re.escape(name)}\b", words, re.MULTILINE), name
 
 

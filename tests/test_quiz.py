@@ -48,7 +48,7 @@ def test_hits_and_false_alarms_are_counted_apart_and_other_answers_are_passed_ov
         Answer("t01", FITS[0], moment="before"), Answer("t02", FITS[1], moment="before"),
         Answer("t07", FITS[0], moment="before"), Answer("t08", FITS[1], moment="before"),
         Answer("t09", None, moment="before"), Answer("t10", FITS[0], moment="after"),
-        Answer("q10", FITS[0], moment="before"), Answer("t11", "perhaps", moment="before"),
+        Answer("q01", FITS[0], moment="before"), Answer("t11", "perhaps", moment="before"),
     ]  # fmt: skip
 
     assert discern(case, answers, "before") == Discernment(hits=1, fit=2, alarms=1, other=2, unsure=1)

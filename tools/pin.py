@@ -12,14 +12,11 @@ RESOLVE = ["pip", "compile", "--universal", "--python-version", "3.11", "--upgra
 
 def main() -> int:
     """Resolve the ranges of pyproject.toml for every platform and write the pins."""
-    command = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11", "--upgrade"]
-    command += [word for extra in ("lab", "class", "test", "setup") for word in ("--extra", extra)]
-    command += ["--no-header", "--no-annotate", "--quiet"]
-    uv = Path(sys.executable).with_name(command[0])
-    done = subprocess.run([str(uv), *command[1:]], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own command
-    pins = "".join(line + "\n" for line in done.stdout.splitlines() if "==" in line)
-    (ROOT / "requirements.txt").write_text(HEAD + pins, encoding="utf-8")
-    print(f"{pins.count(chr(10))} packages pinned.")
+    extras = [part for extra in ("lab", "class", "test", "setup") for part in ("--extra", extra)]
+    write(ROOT / "requirements.txt", "tested", resolved("pyproject.toml", *extras))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    peers = "\n".join(project["optional-dependencies"]["bench"])
+    write(ROOT / "bench" / "requirements.txt", "measured against", resolved("-", given=peers))
     return 0
 
 

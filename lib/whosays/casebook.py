@@ -13,6 +13,7 @@ from whosays.case.model import Case, Claim, Layer
 if TYPE_CHECKING:
     import pandas as pd
 
+    from whosays.analysis.matrix import Matrix
     from whosays.show.card import Card
     from whosays.show.explorer import Explorer
     from whosays.show.figures.chart import Chart
@@ -83,6 +84,12 @@ class Casebook:
 
         return frame(self.case, name, layer)
 
+    def figure(self, name: str, layer: Layer = "article", claim: str = "") -> "Chart":
+        """Return a figure with its sentence and table; see ``whosays.show.figures.figure``."""
+        from whosays.show.figures import figure  # noqa: PLC0415 - plotly loads only when a figure is asked for
+
+        return figure(self.case, name, layer, claim)
+
     def explorer(  # noqa: PLR0913 - what an explorer opens with
         self,
         claim: str = "",
@@ -91,6 +98,9 @@ class Casebook:
         guided: bool = True,
         view: str = "",
         without: Iterable[str] = (),
+        join: Iterable[Iterable[str]] = (),
+        grade: Mapping[str, int] | None = None,
+        ratings: Mapping[str, str] | None = None,
         seat: int | None = None,
     ) -> "Explorer":
         """Return the explorer of the case, with what was answered at a seat; see ``whosays.show.explorer.Explorer``.
@@ -101,20 +111,34 @@ class Casebook:
             guided: Whether to hold back what the reader should guess first.
             view: Name of the view to open with.
             without: Ids of the sources to take away.
+            join: Groups of ids of sources to count as one.
+            grade: How sources are read to know, 1 to 4, by id.
+            ratings: What the reader chose in the matrix.
             seat: Number of the seat, 0 for none; by default the one in the environment variable WHOSAYS_SEAT.
         """
         from whosays.show.explorer import Explorer  # noqa: PLC0415 - ipywidgets load only when they are shown
         from whosays.teach.desk import keep, seat_number  # noqa: PLC0415 - as above
 
         number = seat_number(seat)
-        shown = Explorer(self.case, claim=claim, layer=layer, guided=guided, view=view, without=without, seat=number)
+        shown = Explorer(
+            self.case,
+            claim=claim,
+            layer=layer,
+            guided=guided,
+            view=view,
+            without=without,
+            join=join,
+            grade=grade,
+            ratings=ratings,
+            seat=number,
+        )
         return keep(shown, self.case)
 
     def ask(self, question: str, *, moment: str = "", seat: int | None = None) -> "Card":
         """Return the card of one question, with what was answered at a seat.
 
         Args:
-            question: Id of a row of ``questions.csv``, as q12.
+            question: Id of a row of ``questions.csv``, as l1b.
             moment: before or after, for a question that is asked twice.
             seat: As in ``explorer``.
 
@@ -145,6 +169,26 @@ class Casebook:
         from whosays.teach.desk import keep, seat_number  # noqa: PLC0415 - as above
 
         return keep(Card(content, seat=seat_number(seat)), self.case)
+
+    def matrix(self, ratings: Mapping[str, str], layer: Layer = "article") -> "Matrix":
+        """Return the matrix of explanations with ratings of your own; see ``whosays.analysis.matrix.Matrix``.
+
+        Args:
+            ratings: The grade of an item by its id, a rating by the ids of item and hypothesis with a space between;
+                ``frame("matrix")`` lists both kinds of ids.
+            layer: article or beyond.
+
+        Raises:
+            UnknownIdError: A rating names no item or hypothesis, or is not on the scale.
+
+        Example:
+            >>> matrix = open_case("kramatorsk-2023").matrix({"p05-3": "high", "p05-3 h01": "very inconsistent"})
+            >>> matrix.inconsistency("h01"), matrix.coverage("h01")
+            (16, 0.2)
+        """
+        from whosays.show.matrix import matrix_of  # noqa: PLC0415 - not needed to open a case
+
+        return matrix_of(self.case, layer, ratings)
 
     def sheet(self) -> dict[str, Any]:
         """Return every answer about the case; see ``whosays.show.sheet`` for the fields."""

@@ -178,7 +178,9 @@ def _parser() -> argparse.ArgumentParser:
                      "kramatorsk-2023 --layer beyond --without s14")  # fmt: skip
     stands.add_argument("--layer", choices=LAYERS, default="article", help="how far to look (article)")
     stands.add_argument("--without", metavar="ID,ID", help="roots that are taken away with all they say")
-    stands.add_argument("--join", metavar="ID,ID", help="roots that count as one")
+    stands.add_argument("--join", metavar="ID,ID", action="append", default=[], help="roots that count as one")
+    stands.add_argument("--grade", metavar="ID=GRADE", type=_grades, default={},
+                        help="how a root knows, 1 to 4, whatever the rule has; several with commas")  # fmt: skip
     room = command("class", _class, "Merge the answers of a class, and show their spread and change, never a person.",
                    "answers/")  # fmt: skip
     room.add_argument("folder", metavar="FOLDER", help="the folder in which the files of answers were collected")

@@ -23,13 +23,13 @@ def until_kept(view, lab, seat, expected):
 
 
 def test_the_keyboard_alone_answers_a_card_and_the_answer_is_kept_and_comes_back(notebook, lab):
-    view = notebook(cells=[OPEN + 'case.ask("q10", seat=21)'])
+    view = notebook(cells=[OPEN + 'case.ask("q01", seat=21)'])
     into_first_explorer(view)
     view.tab_to("plus-0")
     view.press("Enter", "Space")
     view.tab_to("line-0")
     view.page.keyboard.type("dd aa: three names pass on one statement")
-    until_kept(view, lab, 21, [("q10", "draft", "2", "dd aa: three names pass on one statement")])
+    until_kept(view, lab, 21, [("q01", "draft", "2", "dd aa: three names pass on one statement")])
     assert view.page.locator(".ws-done").count() == 0
     view.tab_to("commit-0")
     view.press("Enter")
@@ -37,15 +37,15 @@ def test_the_keyboard_alone_answers_a_card_and_the_answer_is_kept_and_comes_back
     assert view.focused() == "done-0"
     assert view.page.inner_text(".ws-done").startswith("Your answer: 2. The path goes back to 1.")
     assert view.violations() == []
-    until_kept(view, lab, 21, [("q10", "", "2", "dd aa: three names pass on one statement")])
+    until_kept(view, lab, 21, [("q01", "", "2", "dd aa: three names pass on one statement")])
 
-    again = notebook(cells=[OPEN + 'case.ask("q10", seat=21)'])
+    again = notebook(cells=[OPEN + 'case.ask("q01", seat=21)'])
     assert "Your answer: 2." in again.page.inner_text(".ws-done")
     assert again.page.input_value("textarea") == "dd aa: three names pass on one statement"
 
 
 def test_not_to_be_able_to_tell_is_an_answer_to_every_kind_of_card(notebook, lab):
-    view = notebook(cells=[OPEN + f'case.ask("{name}", seat=22)' for name in ("q10", "q11", "q12", "q13")])
+    view = notebook(cells=[OPEN + f'case.ask("{name}", seat=22)' for name in ("q01", "l1b", "l1e", "q02")])
     view.page.wait_for_function("document.querySelectorAll('.ws-cardframe').length === 4")
     for card in view.page.locator(".ws-cardframe").all():
         card.get_by_text("I cannot tell", exact=True).click()
@@ -53,7 +53,7 @@ def test_not_to_be_able_to_tell_is_an_answer_to_every_kind_of_card(notebook, lab
             card.locator("[data-key=commit-0]").click()
         assert card.locator(".ws-done").inner_text().startswith("Your answer: you cannot tell.")
 
-    until_kept(view, lab, 22, [(name, "", None, "") for name in ("q10", "q11", "q12", "q13")])
+    until_kept(view, lab, 22, [(name, "", None, "") for name in ("q01", "l1b", "l1e", "q02")])
 
 
 def test_the_quiz_tells_after_each_answer_and_counts_the_two_mistakes_apart_at_the_end(notebook, lab):
@@ -77,7 +77,7 @@ def test_the_quiz_tells_after_each_answer_and_counts_the_two_mistakes_apart_at_t
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_in_a_card(notebook, dark):
-    view = notebook(cells=[OPEN + 'case.ask("q11", seat=24)'], dark=dark)
+    view = notebook(cells=[OPEN + 'case.ask("l1b", seat=24)'], dark=dark)
 
     assert view.violations() == []
     view.page.click("[data-key=commit-0]")

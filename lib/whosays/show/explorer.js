@@ -167,6 +167,13 @@ function csv({ columns, rows }) {
   return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
+/** Build a table with header cells for its columns and for its rows. */
+function grid({ columns, rows }, caption) {
+  const head = h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name))));
+  const cells = ([first, ...rest]) => h("tr", null, h("th", { scope: "row" }, first), rest.map((text) => h("td", null, text)));
+  return h("table", null, caption, head, h("tbody", null, rows.map(cells)));
+}
+
 /** Let the reader save a text as a file; a spreadsheet needs the mark of its encoding. */
 function download(text, name, type = "text/csv;charset=utf-8") {
   const address = URL.createObjectURL(new Blob(type.startsWith("text/csv") ? ["\ufeff", text] : [text], { type }));
@@ -201,7 +208,8 @@ class Explorer {
     this.topics = new Set([sheet.layers.article.topics[0]?.name]); // open groups of the list of claims
     this.item = 0; // the item of the matrix that a narrow screen shows
     this.copy = { text: "", sent: "", found: new Map(), open: false };
-    this.restore(options.rows ?? []);
+    this.restore(options.rows ?? [], Object.keys(ratings).length > 0 ? ratings : undefined);
+    this.given = new Set(this.answered().map((row) => JSON.stringify(row))); // what Python set is nobody's answer
     this.build();
     this.draw();
   }
@@ -354,6 +362,7 @@ class Explorer {
     const given = Object.entries(patch).filter(([key, value]) => value !== undefined && !same(this.state[key], value));
     if (!given.length) return;
     Object.assign(this.state, Object.fromEntries(given));
+    for (const row of this.answered()) this.given.add(JSON.stringify(row));
     if (this.entry) this.last = this.state.claim;
     this.draw();
   }
@@ -1682,12 +1691,12 @@ class Explorer {
     const picks = [...this.picks].map(([place, word]) => [`standing ${place}`, "", word || null, ""]);
     const written = [...this.notes].filter(([, { choice, text, saved }]) => choice || text || saved);
     const lines = written.map(([id, { choice, text, saved }]) => [`line ${id}`, saved ? "" : "draft", choice === this.labels.question_unsure ? null : choice, text]);
-    const ratings = Object.entries(this.state.ratings ?? {}).map(([key, value]) => [`rating ${key}`, "", String(value), ""]);
+    const ratings = Object.entries(this.state.ratings).map(([key, value]) => [`rating ${key}`, "", String(value), ""]);
     return [...guess, ...picks, ...lines, ...ratings];
   }
 
-  /** Take up rows that were kept. */
-  restore(rows) {
+  /** Take up rows that were kept; ratings that Python gave stand before those. */
+  restore(rows, given) {
     this.rows = rows;
     this.guess = undefined;
     this.picks.clear();
@@ -1700,7 +1709,7 @@ class Explorer {
       if (kind === "line") this.notes.set(id, { choice: value ?? this.labels.question_unsure, text: reason, saved: moment === "", said: "" });
       if (kind === "rating" && value) ratings[id] = value;
     }
-    if (this.state.ratings && Object.keys(ratings).length > 0) this.state.ratings = ratings;
+    this.state.ratings = given ?? ratings;
   }
 
   /** Take up rows that came from elsewhere: from a file, from Python, or from another seat. */
@@ -1720,7 +1729,7 @@ class Explorer {
   /** Keep the answers now, if one is new. */
   keep() {
     clearTimeout(this.waiting);
-    const now = this.answered();
+    const now = this.answered().filter((row) => !this.given.has(JSON.stringify(row)) || this.rows.some(([item]) => item === row[0]));
     const gone = this.rows.filter(([item, , value]) => value && item.startsWith("rating ") && !now.some(([other]) => other === item));
     const rows = mergedRows(this.rows, [...now, ...gone.map(([item, moment]) => [item, moment, "", ""])]);
     if (JSON.stringify(rows) === JSON.stringify(this.rows)) return;
@@ -1794,6 +1803,7 @@ class Explorer {
       this.rows = []; // what Python sends back is no news then
       this.restore([]);
       this.draw();
+      this.options.onChange({ ...this.state });
       this.focus("kept-delete");
       this.say(this.labels.kept_deleted);
     };
@@ -2209,6 +2219,7 @@ export function mount(root, sheet, options = {}) {
     set: (patch) => explorer.set(patch),
     showFound: (list) => explorer.showFound(list),
     notify: (notice) => ((explorer.options.desk.notice = notice), explorer.draw("kept")),
+    showReading: (answer) => explorer.showReading(answer),
     destroy() {
       explorer.keep();
       clearTimeout(explorer.timer);
@@ -2220,7 +2231,7 @@ export function mount(root, sheet, options = {}) {
 /** The explorer in a notebook: claim, layer, guided, view and what the reader changed are in step with Python. */
 function render({ model, el }) {
   if (model.get("_card")) return renderCard({ model, el });
-  const traits = ["claim", "layer", "guided", "view", "withdrawn"];
+  const traits = ["claim", "layer", "guided", "view", "withdrawn", "joined", "graded", "ratings"];
   let own = false; // while our own change goes out, its echo is not news
   const onChange = (state) => {
     own = true;
@@ -2230,9 +2241,10 @@ function render({ model, el }) {
   };
   const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
   const find = (text) => model.send({ type: "copy", text });
+  const ask = (reading) => model.send({ type: "reading", ...reading });
   const put = (_, rows) => model.send({ type: "answers", rows }); // a message, not a trait: see renderCard
   const desk = model.get("kept") ? { notice: model.get("notice"), put, remove: () => model.send({ type: "delete" }) } : undefined;
-  const view = mount(el, model.get("_sheet"), { ...state(), onChange, find, desk, rows: model.get("answers") });
+  const view = mount(el, model.get("_sheet"), { ...state(), onChange, find, ask, desk, rows: model.get("answers") });
   const notify = () => desk && view.notify(model.get("notice"));
   model.on("change:notice", notify);
   const follow = () => own || view.set(state());

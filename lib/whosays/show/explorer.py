@@ -36,6 +36,10 @@ class Explorer(anywidget.AnyWidget):
         view: whatif, beyond (which opens its layer), numbers, space or matrix; empty for the article, or for a claim
             if one is open.
         withdrawn: Ids of the sources that the reader has taken away in the What-if view.
+        joined: Groups of ids of sources that count as one there.
+        graded: How a source is read to know there, 1 to 4 as in ``whosays.analysis.weigh.SCALE``, by id.
+        ratings: What the reader chose in the matrix: the grade of an item by its id, a rating by the ids of item and
+            hypothesis with a space between them; see ``whosays.analysis.matrix.Matrix``.
         seat: Number of the seat whose answers are kept; 0 for none.
         answers: What the reader answered: rows of item, moment, value and reason; see ``whosays.teach.answers``.
         notice: What there is to say about where the answers are kept; empty if all is well.
@@ -56,6 +60,9 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
     guided = traitlets.Bool(default_value=True).tag(sync=True)
     view = traitlets.Unicode("").tag(sync=True)
     withdrawn = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    joined = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
+    graded = traitlets.Dict(traitlets.Int(), traitlets.Unicode()).tag(sync=True)
+    ratings = traitlets.Dict(key_trait=traitlets.Unicode(), value_trait=traitlets.Unicode()).tag(sync=True)
     seat = traitlets.Int(0).tag(sync=True)
     answers = traitlets.List(traitlets.Any()).tag(sync=True)
     notice = traitlets.Unicode("").tag(sync=True)
@@ -70,6 +77,9 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         guided: bool = True,
         view: str = "",
         without: Iterable[str] = (),
+        join: Iterable[Iterable[str]] = (),
+        grade: Mapping[str, int] | None = None,
+        ratings: Mapping[str, str] | None = None,
         seat: int = 0,
     ) -> None:
         """Show a case.
@@ -81,6 +91,9 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
             guided: Whether to hold back what the reader should guess first.
             view: whatif, beyond, numbers, space or matrix; empty for the article or the claim.
             without: Ids of the sources to take away in the What-if view.
+            join: Groups of ids of sources to count as one there.
+            grade: How sources are read to know there, 1 to 4, by id.
+            ratings: Choices in the matrix.
             seat: Number of the seat; 0 for none. ``Casebook.explorer`` also keeps what is answered there.
 
         Raises:

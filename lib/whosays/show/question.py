@@ -23,7 +23,7 @@ MOST = 9999
 
 
 def card(case: Case, question_id: str, moment: str = "") -> dict[str, Any]:
-    """Return the card of one question.
+    """Return the card of one question; what is asked before reveals nothing, or it would answer what is asked after.
 
     Args:
         case: A checked case.
@@ -38,7 +38,8 @@ def card(case: Case, question_id: str, moment: str = "") -> dict[str, Any]:
         what = f"question in {case.id}"
         raise UnknownIdError(what, question_id, known)
     row = known[question_id]
-    return _card(case, [row], moment, sentence=row.prompt, title=say.LABELS["card_title"])
+    made = _card(case, [row], moment, sentence=row.prompt, title=say.LABELS["card_title"])
+    return _silent(made) if moment == "before" else made
 
 
 def quiz(case: Case, moment: str = "", *, feedback: bool = True) -> dict[str, Any]:
@@ -56,8 +57,11 @@ def quiz(case: Case, moment: str = "", *, feedback: bool = True) -> dict[str, An
     rows = sorted(asked, key=lambda row: crc32(f"{moment} {row.id}".encode()))
     sentence = say.quiz(len(rows), moment)
     made = _card(case, rows, moment, sentence=sentence, title=say.LABELS["quiz_title"])
-    items = made["items"] if feedback else [{**item, "reveal": ""} for item in made["items"]]
-    return {**made, "quiz": True, "items": items}
+    return {**(made if feedback else _silent(made)), "quiz": True}
+
+
+def _silent(made: dict[str, Any]) -> dict[str, Any]:
+    return {**made, "items": [{**item, "reveal": ""} for item in made["items"]]}
 
 
 def _card(case: Case, rows: Sequence[Question], moment: str, *, sentence: str, title: str) -> dict[str, Any]:
@@ -79,12 +83,13 @@ def _card(case: Case, rows: Sequence[Question], moment: str, *, sentence: str, t
 def _item(case: Case, row: Question) -> dict[str, Any]:
     about = _about(case, row) if row.kind in {"count roots", "choose answer"} else {}
     answer = about["roots_shown"] if row.kind == "count roots" else say.key(row.answer)
+    span = say.full(row.range) if row.kind == "write" else say.acceptable(row.range, row.bounds)
     return {
         "id": row.id,
         "prompt": row.prompt,
         "kind": KINDS.get(row.kind, "choice"),
         "options": about["ask"]["options"] if row.kind == "choose answer" else list(row.choices),
-        "reveal": say.revealed((answer, say.acceptable(row.range, row.bounds), row.feedback)),
+        "reveal": say.revealed((answer, span, row.feedback)),
         "least": 0,
         "most": MOST,
     }

@@ -81,7 +81,19 @@ from whosays.show.space import space
 from whosays.show.whatif import whatif
 
 VERSION = 1
-WORDS = (answers_words, audit_words, bench_words, beyond_words, clocks_words, numbers_words, whatif_words)
+WORDS = (
+    answers_words,
+    audit_words,
+    bench_words,
+    beyond_words,
+    clocks_words,
+    matrix_words,
+    numbers_words,
+    space_words,
+    text_words,
+    whatif_words,
+    wording_words,
+)
 
 
 def sheet(case: Case) -> dict[str, Any]:

@@ -186,8 +186,8 @@ def _group(answer: Answer, question: Question | None) -> str:
     if question:
         kinds = {"fits the text": "statements", "number": "numbers", "count roots": "numbers"}
         return kinds.get(question.kind, "")
-    first = answer.item.partition(" ")[0]
-    return "" if first == "line" else first
+    first, space, _ = answer.item.partition(" ")
+    return first if space and first != "line" else ""
 
 
 def _quiz(case: Case, given: Iterable[Answer], moment: str) -> dict[str, Any]:

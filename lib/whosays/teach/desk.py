@@ -36,7 +36,7 @@ def seat_number(seat: int | None = None) -> int:
     return int(given)
 
 
-def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:
+def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:  # noqa: C901 - two listeners of one widget
     """Bring back what was answered at a seat, and keep what is answered from now on.
 
     Nothing is written until the reader answers something. What is shown as text does not depend on it.

@@ -29,6 +29,11 @@ def key(answer: str) -> str:
     return FITS.get(answer) or (f"The key says: {answer.rstrip('.')}." if answer else "")
 
 
+def full(words: str) -> str:
+    """Return what a full line of the reader's own holds."""
+    return f"A full answer: {words.rstrip('.')}." if words else ""
+
+
 def acceptable(words: str, bounds: tuple[Decimal, Decimal] | None) -> str:
     """Return what else is acceptable."""
     if bounds:
