@@ -9,7 +9,7 @@ BENCH_ARGS ?=
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] && echo --allow-root)
 BIN := .venv/bin
 
-.PHONY: setup lab test check notebooks screenshot pins bench
+.PHONY: setup lab test check notebooks screenshot pins bench method
 
 setup: .venv/.ready
 
@@ -32,6 +32,9 @@ notebooks: setup
 
 screenshot: setup
 	@$(BIN)/python tools/screenshot.py
+
+method: setup
+	@$(BIN)/python tools/method.py
 
 pins: setup
 	@$(BIN)/python tools/pin.py

@@ -11,6 +11,7 @@ from whosays.show import sheet as module
 from whosays.show.beyond import beyond
 from whosays.show.clocks import clocks
 from whosays.show.matrix import matrix
+from whosays.show.method import method
 from whosays.show.numbers import numbers
 from whosays.show.reading import readings
 from whosays.show.sheet import VERSION, sheet
@@ -73,7 +74,7 @@ def test_the_same_case_gives_the_same_sheet_byte_by_byte(case, shown):
 def test_every_field_of_the_sheet_is_documented(case, shown):
     ids = {row.id for table in RECORDS for row in case.rows(table)}
     fields = set(keys(shown)) - ids - set(shown["labels"]) - {"number", "place", "date", "target", "presence", "whole"}
-    views = (beyond, clocks, matrix, numbers, readings, space, whatif, wording)
+    views = (beyond, clocks, matrix, method, numbers, readings, space, whatif, wording)
     told = " ".join([module.__doc__, *(f"{inspect.getmodule(view).__doc__} {view.__doc__}" for view in views)])
     documented = set(re.findall(r"``([\w.]+)``", told))
     counted = {f for f in fields if re.fullmatch(r"[\d,]+", f)}  # combinations of sources

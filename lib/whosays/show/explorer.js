@@ -300,6 +300,7 @@ class Explorer {
       part("ask", "div", { "data-keys": "view" }),
       part("kept", "div"),
       part("known", "p"),
+      this.method(this.sheet.method),
       this.status,
     );
     this.box = h("div", { class: "whosays", lang: language }, this.frame);
@@ -507,6 +508,16 @@ class Explorer {
   /** What is known as of when. */
   knownNodes() {
     return h("span", null, this.sheet.article.known[this.state.layer]);
+  }
+
+  /** How all this works and what it cannot tell; closed, it is not printed. */
+  method({ title, sections }) {
+    const row = ([term, text]) => h("tr", null, h("th", { scope: "row" }, term), h("td", null, text));
+    const section = ({ title: name, paragraphs, rows }) => [
+      this.heading(1, { class: "ws-strong" }, name), paragraphs.map((text) => p("", text)),
+      rows.length > 0 && h("table", { "aria-label": name }, h("tbody", null, rows.map(row))),
+    ]; // prettier-ignore
+    return h("details", { class: "ws-method" }, h("summary", { "data-key": "method" }, h("span", null, title), svg(SIGNS, "forth")), sections.map(section));
   }
 
   /** The view that is open. */

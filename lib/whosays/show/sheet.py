@@ -25,6 +25,8 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     ``id``, ``claim``, ``prompt``: what the reader guesses before anything is counted; None if the case asks nothing
 ``beyond``
     what changes beyond the article, see ``whosays.show.beyond``; None if the case asks nothing
+``method``
+    how all this works and what it cannot tell, see ``whosays.show.method``
 ``layers.article`` and ``layers.beyond`` (the article and what is known from outside it)
     ``sentence`` and ``table`` of the opening view; ``topics`` (``name``, ``tally``, ``claims``);
     ``claims`` by id, each:
@@ -65,6 +67,7 @@ from whosays.show.beyond import beyond
 from whosays.show.clocks import clocks
 from whosays.show.entry import GLYPHS, entry, name_of
 from whosays.show.matrix import matrix
+from whosays.show.method import method
 from whosays.show.numbers import numbers
 from whosays.show.sentences import answers as answers_words
 from whosays.show.sentences import audit as audit_words
@@ -130,6 +133,7 @@ def sheet(case: Case) -> dict[str, Any]:
         },
         "first_question": {"id": first.id, "claim": first.claim, "prompt": first.prompt} if first else None,
         "beyond": beyond(frameworks["article"], frameworks["beyond"], first.claim if first else ""),
+        "method": method(case),
         "layers": {layer: _layer(frameworks[layer], marks) for layer in LAYERS},
     }
 
