@@ -2,6 +2,7 @@
 # make test    set everything up and run every test
 # make setup   the set-up alone
 # make bench   measure side by side with peers, which get an environment of their own (BENCH_ARGS="--quick" tries it out)
+# make paper   every lesson of every case on paper, into dist/paper/
 
 PYTHON ?= python3
 LAB_ARGS ?=
@@ -9,7 +10,7 @@ BENCH_ARGS ?=
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] && echo --allow-root)
 BIN := .venv/bin
 
-.PHONY: setup lab test check notebooks screenshot pins bench method
+.PHONY: setup lab test check notebooks screenshot pins bench method paper
 
 setup: .venv/.ready
 
@@ -35,6 +36,9 @@ screenshot: setup
 
 method: setup
 	@$(BIN)/python tools/method.py
+
+paper: setup
+	@$(BIN)/python tools/paper.py
 
 pins: setup
 	@$(BIN)/python tools/pin.py

@@ -1,4 +1,4 @@
-"""The command line: cases, check, sheet, page, standing, class, anchor, find."""
+"""The command line: cases, check, sheet, page, print, standing, anchor, find."""
 
 import argparse
 import json
@@ -15,6 +15,8 @@ from whosays.case.model import LAYERS
 from whosays.case.save import save
 from whosays.case.schema import schema
 from whosays.show.page import write_page
+from whosays.show.paper.document import LESSONS, SIZES
+from whosays.show.paper.pdf import EndingError, NoPdfError, write_paper
 from whosays.show.sheet import sheet
 from whosays.show.standing import standings
 from whosays.teach.classroom import open_class
@@ -41,7 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CaseError as error:
         print(error, file=sys.stderr)
         return FAULTS
-    except UnknownIdError as error:
+    except NoPdfError as error:
+        print(error, file=sys.stderr)
+        return FAULTS
+    except (UnknownIdError, EndingError) as error:
         print(error, file=sys.stderr)
         return USAGE
     except BrokenPipeError:  # the reader of our output closed it, as `| head` does
@@ -88,6 +93,12 @@ def _sheet(args: argparse.Namespace) -> int:
 def _page(args: argparse.Namespace) -> int:
     file = write_page(load(args.case), args.output, guided=not args.open_all)
     print(f"{file}: {file.stat().st_size / 1000:.0f} KB. Open it in a browser; it needs no network.")
+    return FINE
+
+
+def _print(args: argparse.Namespace) -> int:
+    file = write_paper(load(args.case), args.output, args.lesson, teacher=args.key, size=args.paper)
+    print(f"{file}: {file.stat().st_size / 1000:.0f} KB.")
     return FINE
 
 
@@ -174,6 +185,12 @@ def _parser() -> argparse.ArgumentParser:
     page = command("page", _page, "Write a case as one page that opens without network.", "kramatorsk-2023 -o k.html")
     page.add_argument("-o", "--output", metavar="FILE", required=True, help="the HTML file to write")
     page.add_argument("--open-all", action="store_true", help="hold nothing back, for teachers and analysts")
+    paper = command("print", _print, "Write a lesson on paper: the student sheet, or the key apart.",
+                    "kramatorsk-2023 --lesson 2 -o lesson-2.pdf")  # fmt: skip
+    paper.add_argument("--lesson", type=int, choices=LESSONS, required=True, help="0 to 6")
+    paper.add_argument("--key", action="store_true", help="the teacher's key in place of the student sheet")
+    paper.add_argument("--paper", choices=SIZES, default="A4", help="size of the paper (A4)")
+    paper.add_argument("-o", "--output", metavar="FILE", required=True, help="the .pdf or .html file to write")
     stands = command("standing", _standing, "Print where each claim stands, and why, as JSON.",
                      "kramatorsk-2023 --layer beyond --without s14")  # fmt: skip
     stands.add_argument("--layer", choices=LAYERS, default="article", help="how far to look (article)")
@@ -189,7 +206,7 @@ def _parser() -> argparse.ArgumentParser:
                      "data/kramatorsk-2023 ARTICLE.txt")  # fmt: skip
     search = command("find", _find, "Find the passages of a case in your own copy of the article.",
                      "data/kramatorsk-2023 MYCOPY.txt")  # fmt: skip
-    for own in (check, shown, page, stands, anchor, search):
+    for own in (check, shown, page, paper, stands, anchor, search):
         own.add_argument("case", metavar="CASE", help=CASE)
     anchor.add_argument("article", metavar="ARTICLE.txt", help="the article, as plain text in UTF-8")
     search.add_argument("copy", metavar="MYCOPY.txt", help="your copy, as plain text in UTF-8")

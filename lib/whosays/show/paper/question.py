@@ -1,0 +1,95 @@
+"""Questions on paper: with a place to answer for the student, with the key for the teacher."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from whosays.case.model import Question
+from whosays.show.paper.build import Html, box, circles, el, joined, ruled, section, table
+from whosays.show.sentences import LABELS
+from whosays.show.sentences import paper as say
+
+GUESSED = ("count roots", "number")
+WORDS = (3, 5)  # lessons that begin with a word for the claim
+Data = dict[str, Any]
+
+
+def asked(data: Data) -> str:
+    """Return the id of the claim that a case asks about; the first with an answer, if it asks nothing."""
+    if data["first_question"]:
+        return data["first_question"]["claim"]
+    claims = data["layers"]["article"]["claims"]
+    listed = [id_ for topic in data["layers"]["article"]["topics"] for id_ in topic["claims"]]
+    return next((id_ for id_ in listed if claims[id_]["answers"]), listed[0])
+
+
+def opening(data: Data, lesson: int, questions: Iterable[Question]) -> Question | str:
+    """Return what a lesson begins with: its first question that asks for a guess, or one that fits any case."""
+    guess = next((q for q in questions if q.kind in GUESSED), None)
+    first = data["first_question"]
+    return guess or say.GUESSES[lesson] or (first["prompt"] if first else LABELS["first_question"])
+
+
+def options(data: Data, question: Question) -> list[str]:
+    """Return what can be chosen."""
+    if question.kind != "choose answer":
+        return list(question.choices)
+    claim = data["layers"][question.layer]["claims"].get(question.claim)
+    return [*(claim["ask"]["options"] if claim else ()), LABELS["question_unsure"]]
+
+
+def item(data: Data, question: Question) -> Html:
+    """Return a question with a place to answer; nothing of its key."""
+    if question.kind == "write":
+        return box(question.prompt, ruled(3))
+    if question.kind in GUESSED:
+        return box(question.prompt, circles(say.GUESS, [LABELS["guess_unsure"]]))
+    return box(question.prompt, circles(say.CIRCLE, options(data, question)), el("p", say.WHY, kind="why"), ruled(1))
+
+
+def guess(data: Data, prompt: str, lesson: int) -> Html:
+    """Return what a lesson begins with where the item bank has nothing: a word to circle, or a place to write."""
+    if lesson in WORDS:
+        return box(prompt, circles(say.CIRCLE, [s["word"] for s in data["standings"]["words"]]))
+    return box(prompt, circles(say.GUESS, [LABELS["guess_unsure"]]))
+
+
+def items(data: Data, questions: Iterable[Question]) -> Html:
+    """Return the questions of a lesson as a section; nothing if there are none."""
+    found = [item(data, q) for q in questions]
+    return section(say.QUESTIONS, *found) if found else Html("")
+
+
+def ending() -> Html:
+    """Return what every lesson ends with."""
+    return section(say.LAST, *(box(prompt, ruled(lines)) for prompt, lines in say.ACCOUNTS))
+
+
+def key(data: Data, question: Question) -> Html:
+    """Return a question with all that the teacher should know about it."""
+    rows = [(say.ANSWER, _answer(data, question)), (say.RANGE, say.acceptable(question.range))]
+    rows += [(say.TURN, question.wrong_turn), (say.FEEDBACK, question.feedback)]
+    return answered(question.prompt, rows)
+
+
+def answered(prompt: str, rows: Iterable[tuple[str, str]]) -> Html:
+    """Return a question with the rows of its key; empty ones are left out."""
+    shown = joined(el("tr", el("th", name), el("td", text)) for name, text in rows if text)
+    return el("div", el("p", prompt, kind="prompt"), el("table", el("tbody", shown), kind="terms"), kind="box")
+
+
+def _answer(data: Data, question: Question) -> str:
+    if question.kind == "count roots":
+        claim = data["layers"][question.layer]["claims"].get(question.claim)
+        return roots(data, claim) if claim else ""
+    return question.answer or say.JUDGEMENT
+
+
+def roots(data: Data, claim: Data) -> str:
+    """Return how many roots a claim has, and which."""
+    return say.roots(claim["roots_shown"], [data["sources"][id_]["name"] for id_ in claim["roots"]])
+
+
+def rubric() -> Html:
+    """Return the four levels for a written reason."""
+    levels = table(("", ""), say.LEVELS, (18, 82))
+    return section(say.RUBRIC, el("p", say.RUBRIC_NOTE), levels, kind="whole rubric")
