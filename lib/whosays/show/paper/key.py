@@ -24,7 +24,7 @@ def whose(data: Data) -> Html:
             data["layers"]["article"]["table"]["rows"], _marks(data), strict=True
         )
     ]
-    return section(say.PASSAGES, table(say.PASSAGE_KEY_COLUMNS, rows, (12, 20, 19, 11, 38)), kind="close")
+    return section(say.PASSAGES, table(say.PASSAGE_KEY_COLUMNS, rows, (14, 19, 19, 11, 37)), kind="close")
 
 
 def _marks(data: Data) -> list[str]:

@@ -29,7 +29,7 @@ ACCEPTABLE = (
     "Any number with a reason. The guess is not marked.",
     "Any number with a reason. Some count a body and its speaker as one; that is a good reason.",
     "Any number with a reason. The guess is not marked.",
-    "“Contested” and “cannot be judged” are both good with a reason that names an answer and what it meets.",
+    "Another word is good if its reason names an answer and says what it meets.",
     "One more or one fewer is good if the student says what was kept apart and why.",
     "Any word with a reason that names an answer and what it meets.",
     "Any source, if the student says which claims rest on it.",
