@@ -9,6 +9,7 @@ from whosays.show.sentences import LABELS
 from whosays.show.sentences import paper as say
 
 GUESSED = ("count roots", "number")
+REPORTS = 6  # the lesson that ends with a report
 WORDS = (3, 5)  # lessons that begin with a word for the claim
 Data = dict[str, Any]
 
@@ -59,9 +60,10 @@ def items(data: Data, questions: Iterable[Question]) -> Html:
     return section(say.QUESTIONS, *found) if found else Html("")
 
 
-def ending() -> Html:
-    """Return what every lesson ends with."""
-    return section(say.LAST, *(box(prompt, ruled(lines)) for prompt, lines in say.ACCOUNTS))
+def ending(lesson: int) -> Html:
+    """Return what every lesson ends with; a lesson with a report of its own needs no account of a change."""
+    accounts = say.ACCOUNTS[1:] if lesson == REPORTS else say.ACCOUNTS
+    return section(say.LAST, *(box(prompt, ruled(lines)) for prompt, lines in accounts))
 
 
 def key(data: Data, question: Question) -> Html:

@@ -30,17 +30,19 @@ STATIONS = 4  # places on an empty path, for the same reason
 def look(data: Data) -> Html:
     """Return lesson 0: the article with its marks, and the path of its first question."""
     rows = [
-        (row["label"], row["words"], row["gist"], joined(signed(m["mark"], "") for m in row["marks"]))
+        (row["label"], row["words"], row.get("text", row["gist"]), joined(signed(m["mark"], "") for m in row["marks"]))
         for row in data["rows"]
     ]
-    seen = section(say.PASSAGES, el("p", say.TASKS[0]), table(say.LOOK_COLUMNS, rows, (10, 10, 58, 22)), marks())
+    columns = say.passages(say.LOOK_COLUMNS, printed="text" in data["rows"][0])
+    seen = section(say.PASSAGES, el("p", say.TASKS[0]), table(columns, rows, (10, 10, 58, 22)), marks())
     return joined([seen, claim(data), mentions(data), path()])
 
 
 def whose(data: Data) -> Html:
     """Return lesson 1: the passages, with blanks for who speaks and for the mark."""
-    rows = [(p["label"], str(p["words"]), p["gist"], "", "") for p in data["passages"]]
-    cells = table(say.PASSAGE_COLUMNS, rows, (13, 7, 45, 25, 10), blank=True)
+    rows = [(p["label"], str(p["words"]), p.get("text", p["gist"]), "", "") for p in data["passages"]]
+    columns = say.passages(say.PASSAGE_COLUMNS, printed="text" in data["passages"][0])
+    cells = table(columns, rows, (13, 7, 45, 25, 10), blank=True)
     return joined([marks(), section(say.PASSAGES, el("p", say.TASKS[1]), cells)])
 
 
@@ -140,7 +142,7 @@ def _matrix(data: Data) -> Html:
     told = bullets(f"{h['letter']}: {h['text']}" for h in view["hypotheses"])
     rows = [[f"{item['who']}: {item['text']}", item["where"], *("" for _ in letters)] for item in view["items"]]
     widths = (56, 16, *(28 // len(letters) for _ in letters))
-    cells = table(("", "", *letters), rows, widths, blank=True)
+    cells = table((*say.MATRIX_COLUMNS, *letters), rows, widths, blank=True)
     return section(say.MATRIX, told, el("p", data["labels"]["matrix_pencil"], kind="small"), cells)
 
 

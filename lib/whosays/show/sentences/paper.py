@@ -91,7 +91,8 @@ MENTIONS = "Where the claim is stated"
 PATH = "Draw the path"
 PATH_MORE = "If there is another way to the page, draw it here"
 MY_COUNT = "By my drawing, the trail ends at ____ independent sources (roots)."
-PASSAGES = "The article in our words"
+PASSAGES = "The article, passage by passage"
+PRINTED = "Word for word"
 MARKS = "The marks"
 ANSWERS = "What was said against it"
 WORDS = "The five words, and when each one fits: circle one once more"
@@ -123,6 +124,7 @@ ANSWER_KEY_COLUMNS = ("Who", "How they know", "What it meets, and leaves open")
 FIGURE_COLUMNS = ("Where", "Who", "What is counted", "Of whom", "Place", "As printed", "From", "To")
 CLOCK_COLUMNS = ("Clock", "Who, and what", "From which day?", "To which day?")
 CLOCK_KEY_COLUMNS = ("Clock", "Who, and what", "When")
+MATRIX_COLUMNS = ("Item", "Where")
 CHANGE_COLUMNS = ("Claim", "Who says it", "Who answers it", "Before", "After")
 LEAN_COLUMNS = ("Claim", "What its word leans on")
 ROOT_COLUMNS = ("Source", "What rests on it", "Words that change without it")
@@ -168,6 +170,11 @@ def acceptable(text: str) -> str:
     """Return what else is acceptable: a range of numbers as read aloud, words as they are."""
     least, points, most = text.partition("..")
     return f"{least} to {most}" if points else text
+
+
+def passages(columns: Sequence[str], *, printed: bool) -> list[str]:
+    """Return the heads of a table of passages, whose third column is the text itself where that is ours to give."""
+    return [*columns[:2], PRINTED if printed else columns[2], *columns[3:]]
 
 
 def turn(before: str, after: str) -> str:
