@@ -24,10 +24,11 @@ MARGINS = 30
 SIDES = 3  # of a student sheet: one leaf where the matter allows, never more than a leaf and a half
 KEY_SIDES = 4
 PART = 16  # a shorter text may stand on a page by chance
+# The last number of an axis stands over its end, inside the page.
 WIDE = """() => [...document.querySelectorAll("main *")].filter((node) => {
   const edge = document.querySelector("main").getBoundingClientRect();
   const own = node.getBoundingClientRect();
-  const cut = node.clientWidth > 0 && node.scrollWidth > node.clientWidth + 1;
+  const cut = node.clientWidth > 0 && !node.matches(".axis div") && node.scrollWidth > node.clientWidth + 1;
   return cut || own.right > edge.right + 1 || own.left < edge.left - 1;
 }).map((node) => `${node.tagName} ${node.className.baseVal ?? node.className} ${node.textContent.slice(0, 40)}`)"""
 

@@ -112,11 +112,11 @@ def falls(data: Data) -> Html:
     view, claims = data["layers"]["article"]["whatif"], data["layers"]["article"]["claims"]
     boxes = el("ul", *(el("li", el("b"), el("span", root["name"])) for root in view["roots"]), kind="ticks")
     rows = [(claims[id_]["question"], *_sides(data, claims[id_]), "", "") for id_ in view["claims"]]
-    changes = table(say.CHANGE_COLUMNS, rows, (31, 22, 23, 12, 12), blank=True)
+    changes = table(say.CHANGE_COLUMNS, rows, (29, 25, 22, 12, 12), blank=True)
     return joined(
         [
             section(say.SOURCES, el("p", say.TASKS[6]), el("p", say.GONE, kind="lead"), boxes),
-            section(say.CHANGES, changes),
+            section(say.CHANGES, changes, kind="close"),
             _matrix(data),
             section(
                 say.SHORT_REPORT, *(el("div", el("p", line, kind="why"), ruled(1)) for line in say.REPORT), kind="whole"
@@ -140,8 +140,8 @@ def _matrix(data: Data) -> Html:
         return Html("")
     letters = [h["letter"] for h in view["hypotheses"]]
     told = bullets(f"{h['letter']}: {h['text']}" for h in view["hypotheses"])
-    rows = [[f"{item['who']}: {item['text']}", item["where"], *("" for _ in letters)] for item in view["items"]]
-    widths = (56, 16, *(28 // len(letters) for _ in letters))
+    rows = [[f"{item['who']}: {item['text']}", item["where"], "", *("" for _ in letters)] for item in view["items"]]
+    widths = (48, 14, 10, *(28 // len(letters) for _ in letters))
     cells = table((*say.MATRIX_COLUMNS, *letters), rows, widths, blank=True)
     return section(say.MATRIX, told, el("p", data["labels"]["matrix_pencil"], kind="small"), cells)
 
