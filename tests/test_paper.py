@@ -150,11 +150,15 @@ def test_the_key_says_which_words_change_without_a_source(data):
     assert "contested → unchallenged: What was hit? How many were in dormitory 28?" in shown
 
 
-def test_the_cards_are_six_to_eight_with_a_reply_and_someone_who_was_there_by_date(data):
+@pytest.mark.parametrize("name", CASES)
+def test_the_cards_of_a_case_are_six_to_eight(sheets, name):
+    assert 6 <= len(cards(sheets[name])) <= 8
+
+
+def test_the_cards_hold_a_reply_and_someone_who_was_there_by_date(data):
     chosen = cards(data)
     dates = [card["published"] or "9" for card in chosen]
 
-    assert 6 <= len(chosen) <= 8
     assert {"support", "answer", "caution"} == {card["role"] for card in chosen}
     assert any(card["basis"] == "saw" and card["by_name"].startswith("Reuters") for card in chosen)
     assert dates == sorted(dates)

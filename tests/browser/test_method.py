@@ -28,4 +28,4 @@ def test_on_paper_the_method_page_is_there_only_if_it_is_open(opened, guided_pag
     page.emulate_media(media="screen")
     page.click("[data-key=method]")
     page.emulate_media(media="print")
-    assert page.is_visible(".ws-method table")
+    assert page.is_visible(".ws-method dl >> nth=0")

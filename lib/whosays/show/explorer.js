@@ -512,10 +512,10 @@ class Explorer {
 
   /** How all this works and what it cannot tell; closed, it is not printed. */
   method({ title, sections }) {
-    const row = ([term, text]) => h("tr", null, h("th", { scope: "row" }, term), h("td", null, text));
+    const row = ([term, text]) => h("div", null, h("dt", null, term), h("dd", null, text));
     const section = ({ title: name, paragraphs, rows }) => [
       this.heading(1, { class: "ws-strong" }, name), paragraphs.map((text) => p("", text)),
-      rows.length > 0 && h("table", { "aria-label": name }, h("tbody", null, rows.map(row))),
+      rows.length > 0 && h("dl", null, rows.map(row)),
     ]; // prettier-ignore
     return h("details", { class: "ws-method" }, h("summary", { "data-key": "method" }, h("span", null, title), svg(SIGNS, "forth")), sections.map(section));
   }

@@ -7,7 +7,7 @@ from whosays.show.paper.build import Html, bullets, section
 from whosays.show.paper.question import asked
 from whosays.show.sentences import paper as say
 
-MOST = 8  # cards; more do not fit a lesson
+LEAST, MOST = 6, 8  # cards; fewer are no lesson, more do not fit one
 ROLES = ("support", "answer", "caution")  # what only adds to a claim is left to the page
 
 Data = dict[str, Any]
@@ -17,7 +17,8 @@ def cards(data: Data) -> list[Data]:
     """Return the outside cards of the asked claim: at most eight, of as many kinds as there are, by date.
 
     In turn from each kind (what a card does and how it is known) the one that meets most parts of the claim; of
-    several such the first whose publisher has no card yet. A second round only if there is room.
+    several such the first whose publisher has no card yet. A second round only if there is room. If all that gives
+    fewer than six, other documents follow, one card each: those that narrow or widen the claim, then the rest.
     """
     entry = data["layers"]["beyond"]["claims"].get(asked(data))
     kinds: dict[tuple[str, str], list[Data]] = defaultdict(list)
@@ -32,7 +33,18 @@ def cards(data: Data) -> list[Data]:
             best = max(group, key=lambda card: (_met(card), card["label"] not in seen))
             group.remove(best)
             chosen.append(best)
-    return sorted(chosen[:MOST], key=lambda card: card["published"] or "9")
+    chosen = chosen[:MOST]
+    for card in _others(data, entry) if len(chosen) < LEAST else ():
+        if len(chosen) < LEAST and card["document"] not in {c["document"] for c in chosen}:
+            chosen.append(card)
+    return sorted(chosen, key=lambda card: card["published"] or "9")
+
+
+def _others(data: Data, entry: Data | None) -> list[Data]:
+    """Return what else stands in a document: what only adds to the asked claim, then what states any claim."""
+    claims = data["layers"]["beyond"]["claims"].values()
+    said = [*(entry["answers"] if entry else ()), *(mention for claim in claims for mention in claim["mentions"])]
+    return [card for card in said if card.get("document")]
 
 
 def _met(card: Data) -> int:

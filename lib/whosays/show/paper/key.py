@@ -58,13 +58,20 @@ def meets(data: Data) -> Html:
 
 
 def _who(answer: Data) -> Html:
-    return joined([el("strong", answer["by_name"]), f", {answer['kind_text']} ({answer['label']})"])
+    kind = f", {answer['kind_text']}" if "kind_text" in answer else ""
+    return joined([el("strong", answer["by_name"]), f"{kind} ({answer['label']})"])
 
 
 def _met(entry: Data, answer: Data) -> Html:
-    cells = joined(signed(how, f"{aspect}: {MATCHES[how]}") for aspect, how in answer["meets"].items())
+    cells = joined(signed(how, f"{aspect}: {MATCHES[how]}") for aspect, how in answer.get("meets", {}).items())
     told = entry["bench"]["answers"].get(answer["statements"][0], {})
-    return joined([el("p", answer["gist"]), el("p", cells, kind="signs"), *(el("p", told[part]) for part in told)])
+    return joined(
+        [
+            el("p", answer["gist"]),
+            el("p", cells, kind="signs") if cells else "",
+            *(el("p", told[part]) for part in told),
+        ]
+    )
 
 
 def standing(data: Data, layer: str) -> Html:
