@@ -1,4 +1,4 @@
-"""The command line: cases, check, sheet, page, print, standing, anchor, find."""
+"""The command line: cases, check, sheet, page, print, standing, class, anchor, find."""
 
 import argparse
 import json

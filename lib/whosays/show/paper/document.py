@@ -51,7 +51,7 @@ def _student(data: Data, own: tuple[Question, ...], lesson: int) -> Html:
     asked = guess(data, first, lesson) if isinstance(first, str) else item(data, first)
     rest = items(data, [q for q in own if q is not first])
     last = addresses(data) if lesson == OUTSIDE else ""
-    return joined([_head(data, lesson, say.SEAT), asked, SHEETS[lesson](data), rest, ending(lesson), last])
+    return joined([_head(data, lesson, say.SEAT), asked, SHEETS[lesson](data), rest, ending(lesson, own), last])
 
 
 def _key(data: Data, own: tuple[Question, ...], lesson: int) -> Html:

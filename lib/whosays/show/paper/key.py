@@ -36,7 +36,12 @@ def sources(data: Data) -> Html:
     entry = _asked(data)
     rows = [(m["label"], m["cue"], m["by_name"], m["basis_text"], m["gist"]) for m in entry["mentions"]]
     path = [(str(n), s["title"], s["text"], s["how"]) for n, s in enumerate(entry["path"]["stations"], 1)]
-    notes = [roots(data, entry), entry["path"]["note"], *entry["path"]["also"], *(note["text"] for note in entry["audit"])]
+    notes = [
+        roots(data, entry),
+        entry["path"]["note"],
+        *entry["path"]["also"],
+        *(note["text"] for note in entry["audit"]),
+    ]
     return joined(
         [
             claim(data),

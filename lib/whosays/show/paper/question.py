@@ -1,6 +1,6 @@
 """Questions on paper: with a place to answer for the student, with the key for the teacher."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from whosays.case.model import Question
@@ -23,11 +23,16 @@ def asked(data: Data) -> str:
     return next((id_ for id_ in listed if claims[id_]["answers"]), listed[0])
 
 
-def opening(data: Data, lesson: int, questions: Iterable[Question]) -> Question | str:
-    """Return what a lesson begins with: its first question that asks for a guess, or one that fits any case."""
-    guess = next((q for q in questions if q.kind in GUESSED), None)
+def opening(data: Data, lesson: int, questions: Sequence[Question]) -> Question | str:
+    """Return what a lesson begins with: the first question of its bank if that is a guess, or one that fits any case.
+
+    Where the lesson is about roots, only a guess about roots will do.
+    """
+    kinds = GUESSED if say.GUESSES[lesson] else GUESSED[:1]
     first = data["first_question"]
-    return guess or say.GUESSES[lesson] or (first["prompt"] if first else LABELS["first_question"])
+    if questions and questions[0].kind in kinds:
+        return questions[0]
+    return say.GUESSES[lesson] or (first["prompt"] if first else LABELS["first_question"])
 
 
 def options(data: Data, question: Question) -> list[str]:
@@ -44,7 +49,7 @@ def item(data: Data, question: Question) -> Html:
         return box(question.prompt, ruled(3))
     if question.kind in GUESSED:
         return box(question.prompt, circles(say.GUESS, [LABELS["guess_unsure"]]))
-    return box(question.prompt, circles(say.CIRCLE, options(data, question)), el("p", say.WHY, kind="why"), ruled(1))
+    return box(question.prompt, circles(say.CIRCLE, options(data, question)), why())
 
 
 def guess(data: Data, prompt: str, lesson: int) -> Html:
@@ -60,9 +65,15 @@ def items(data: Data, questions: Iterable[Question]) -> Html:
     return section(say.QUESTIONS, *found) if found else Html("")
 
 
-def ending(lesson: int) -> Html:
-    """Return what every lesson ends with; a lesson with a report of its own needs no account of a change."""
-    accounts = say.ACCOUNTS[1:] if lesson == REPORTS else say.ACCOUNTS
+def why() -> Html:
+    """Return one line for a reason."""
+    return el("div", el("span", say.WHY), ruled(1), kind="reason")
+
+
+def ending(lesson: int, questions: Iterable[Question]) -> Html:
+    """Return what every lesson ends with; where a question or a report asks for a reason, not one more of it."""
+    reasoned = lesson == REPORTS or any(q.kind == "write" for q in questions)
+    accounts = say.ACCOUNTS[1:] if reasoned else say.ACCOUNTS
     return section(say.LAST, *(box(prompt, ruled(lines)) for prompt, lines in accounts))
 
 

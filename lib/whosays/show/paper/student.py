@@ -78,10 +78,14 @@ def numbers(data: Data) -> Html:
     rows = [[*row[:6], "", ""] for row in view["table"]["rows"]]
     figures = table(say.FIGURE_COLUMNS, rows, (14, 17, 13, 12, 15, 11, 9, 9), blank=True)
     ticks = view["axis"]["ticks"]
-    parts = [section(say.FIGURES, el("p", say.TASKS[4]), figures)] if rows else []
+    parts = [section(say.FIGURES, el("p", say.TASKS[4]), figures, kind="close")] if rows else []
     parts += [section(say.AXIS, tracks(ticks, TRACKS), kind="whole")] if ticks[-1] else []
     dates = [(title, line, "", "") for title, line, _ in drawn(data)]
-    parts += [section(say.CLOCKS, table(say.CLOCK_COLUMNS, dates, (16, 52, 16, 16), blank=True))] if dates else []
+    parts += (
+        [section(say.CLOCKS, table(say.CLOCK_COLUMNS, dates, (13, 55, 16, 16), blank=True), kind="close")]
+        if dates
+        else []
+    )
     return joined(parts)
 
 
