@@ -77,8 +77,10 @@ def measured(presses: int) -> Result:
         _row("ipywidgets Select and HTML in JupyterLab", core, core),
         _row("the explorer in JupyterLab, from claim to claim", explorer[0], core),
         _row("the explorer in JupyterLab, from layer to layer", explorer[1], core),
+        _row("the explorer in JupyterLab, a source taken away or put back", explorer[2], core),
         _row("the one-file page, from claim to claim", page[0], core),
         _row("the one-file page, from layer to layer", page[1], core),
+        _row("the one-file page, a source taken away or put back", page[2], core),
         ["the one-file page, from file:// to its first view", f"{1000 * statistics.median(loads):.0f}", "", ""],
     ]
     notes = [
@@ -100,8 +102,7 @@ def _in_lab(browser: Browser, folder: Path, presses: int) -> list[list[float]]:
     with running_lab(served, home) as address:
         page = browser.new_page(viewport={"width": 1300, "height": 1000})
         page.goto(f"{address}/lab/tree/bench.ipynb")
-        run_all(page, dark=False)
-        page.wait_for_selector(".bench-core", timeout=60_000)
+        run_all(page, dark=False, shown=".bench-core")
         explorer = _explorer(page, presses)
         page.locator(".jp-OutputArea select[size]").focus()
         core = _pressed(page, ".bench-core", ("End", "Home"), presses)  # JupyterLab takes the arrow keys away from it
@@ -128,11 +129,15 @@ def _as_file(browser: Browser, folder: Path, presses: int) -> list[list[float]]:
 
 
 def _explorer(page: Page, presses: int) -> list[list[float]]:
-    """Go from a claim to the next and back, and from one layer to the other and back."""
+    """Go from claim to claim, from layer to layer, and take a source away and put it back, each to and fro."""
     page.wait_for_selector(".whosays [data-key=heading]")
     claims = _pressed(page, ".whosays [data-key=heading]", ("Enter", "Enter"), presses, at=("next", "previous"))
     page.locator(".whosays [data-key=layer-article]").first.focus()
-    return [claims, _pressed(page, ".whosays .ws-sentence", ("ArrowRight", "ArrowLeft"), presses)]
+    layers = _pressed(page, ".whosays .ws-sentence", ("ArrowRight", "ArrowLeft"), presses)
+    page.locator(".whosays [data-key=tab-whatif]").first.focus()
+    page.keyboard.press("Enter")
+    page.locator(".whosays [data-key=take-s09]").first.focus()
+    return [claims, layers, _pressed(page, ".whosays .ws-changes", ("Space", "Space"), presses)]
 
 
 def _pressed(
