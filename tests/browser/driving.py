@@ -109,9 +109,10 @@ def run_all(page, *, dark, shown):
     page.add_locator_handler(dialog, lambda: page.locator(".jp-Dialog .jp-mod-accept").click())
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
     page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
-    if dark:
-        menu(page, "Settings", "Theme", "JupyterLab Dark")
-        page.wait_for_selector("body[data-jp-theme-light=false]", state="attached")
+    light = "false" if dark else "true"
+    if page.get_attribute("body", "data-jp-theme-light") != light:  # JupyterLab keeps what the last test chose
+        menu(page, "Settings", "Theme", f"JupyterLab {'Dark' if dark else 'Light'}")
+        page.wait_for_selector(f"body[data-jp-theme-light={light}]", state="attached")
     for _ in range(3):
         menu(page, "Run", "Run All Cells")
         try:
