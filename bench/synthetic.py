@@ -143,7 +143,7 @@ class _Maker:
         day = Date.parse((PUBLISHED + timedelta(days=self.chance.randrange(-3, 40))).isoformat())
         address = f"https://example.org/{n}"
         return Document(f"o{n}", f"Report {n}", f"Paper {n % 90}", "", day, address, (), "en", f"Report {n} was read.",
-                        "read", "original", day, "")  # fmt: skip
+                        "read", "original", day, "", "")  # fmt: skip
 
     def _passages(self, count: int) -> list[Passage]:
         found: list[Passage] = []

@@ -1,4 +1,6 @@
 import json
+import re
+from dataclasses import replace
 
 import pytest
 
@@ -59,10 +61,22 @@ def test_an_explorer_names_what_is_near_an_unknown_view_source_layer_or_claim(ca
 
 
 def test_an_explorer_says_the_sentence_of_its_view(case):
-    shown = repr(Casebook(case).explorer(view="whatif", without=["s09"]))
+    shown = repr(Casebook(case).explorer(view="whatif", without=["s09"], guided=False))
 
     assert shown.startswith("Explorer of kramatorsk-2023, what if, article only: Without the Finnish reporter, four")
     assert "eight figures" in repr(Casebook(case).explorer(view="numbers")).lower()
+
+
+@pytest.mark.parametrize(
+    "opened", [{"claim": "k01"}, {"view": "whatif", "without": ["s09"]}, {"view": "beyond"}, {"view": "space"}]
+)
+def test_with_guidance_the_stored_words_of_an_explorer_give_nothing_away(case, opened):
+    shown = repr(Casebook(case).explorer(**opened))
+
+    assert not re.search(r"one root|answered|contested|unchallenged|Without the|who went there|266", shown)
+    assert repr(Casebook(replace(case, questions=())).explorer("k01")) == repr(
+        Casebook(case).explorer("k01", guided=False)
+    )
 
 
 def test_an_explorer_says_what_a_reading_of_the_reader_s_changes(case):

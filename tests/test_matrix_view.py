@@ -177,7 +177,7 @@ def test_an_analyst_gets_the_scores_of_own_ratings(case):
 
 
 def test_an_explorer_says_what_the_ratings_give(case):
-    explorer = Casebook(case).explorer(view="matrix", ratings=rated("neutral"))
+    explorer = Casebook(case).explorer(view="matrix", ratings=rated("neutral"), guided=False)
     assert repr(explorer) == (
         "Explorer of kramatorsk-2023, weigh explanations, article only: By your ratings, the scores do not tell "
         "the explanations apart (0 each); items that count: 5 of 5."

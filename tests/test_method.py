@@ -26,7 +26,7 @@ def rows(case):
     return [tuple(row) for row in method(case)["sections"][0]["rows"]]
 
 
-def test_the_page_in_docs_is_the_one_that_the_sheet_carries(case):
+def test_the_page_beside_the_notebooks_is_the_one_that_the_sheet_carries(case):
     page = FILE.read_text(encoding="utf-8")
 
     assert page == markdown(), "run: make method"
@@ -34,7 +34,7 @@ def test_the_page_in_docs_is_the_one_that_the_sheet_carries(case):
 
 
 def test_the_readme_leads_to_the_method_page():
-    assert "(docs/method.md)" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "(notebooks/method.md)" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_method_page_states_every_word_every_step_and_the_rule():

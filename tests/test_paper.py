@@ -78,7 +78,8 @@ def sealed(data):
     whatif["claims"] = dict.fromkeys(whatif["claims"], HIDDEN)
     for root in whatif["roots"]:
         root |= {"rests": HIDDEN, "linchpin": HIDDEN}
-    return own | {"beyond": HIDDEN}
+    beyond = own["beyond"]
+    return own | {"beyond": dict.fromkeys(beyond, HIDDEN) | {"cards": beyond["cards"]}}
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -1,11 +1,11 @@
-"""Write docs/method.md: what the method page says of every case, in the words of the sheet."""
+"""Write notebooks/method.md: what the method page says of every case, in the words of the sheet."""
 
 import sys
 from pathlib import Path
 
 from whosays.show.sentences.method import markdown
 
-FILE = Path(__file__).resolve().parents[1] / "docs" / "method.md"
+FILE = Path(__file__).resolve().parents[1] / "notebooks" / "method.md"
 
 
 def main() -> int:

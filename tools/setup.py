@@ -12,7 +12,10 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PINS = ROOT / "requirements.txt"
 OLDEST = (3, 11)
-NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
+SETTINGS = {
+    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    "@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}},
+}
 
 
 def main():
@@ -54,10 +57,10 @@ def newer_python():
 
 
 def quiet_lab():
-    """Keep JupyterLab from asking the network for news, so that nothing leaves the machine."""
+    """Keep JupyterLab from asking the network for news, so that nothing leaves; show Markdown as a page."""
     settings = VENV / "share" / "jupyter" / "lab" / "settings"
     settings.mkdir(parents=True, exist_ok=True)
-    (settings / "overrides.json").write_text(json.dumps(NO_NEWS), encoding="utf-8")
+    (settings / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
 
 
 def run(*command, **options):

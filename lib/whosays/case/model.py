@@ -233,6 +233,7 @@ class Document:
     how_known: str
     quality: str
     known_since: Date | None
+    card: str
     note: str
 
 

@@ -20,7 +20,8 @@ def beyond(article: Framework, outside: Framework, asked: str) -> dict[str, Any]
     Returns:
         ``claim``, ``question``, ``sentence``, ``sentence_before`` (while no word is picked), ``before`` and ``after``
         (``word``, ``note``, ``text``), ``moved`` (other claims whose word changes: ``id``, ``before``, ``after``),
-        ``joined`` (a sentence for each group of roots of the article that are one), ``ask`` and ``table``. None if
+        ``joined`` (a sentence for each group of roots of the article that are one), ``cards`` (the first statement of
+        each answer with which a class leaves the page; none if the case chose none), ``ask`` and ``table``. None if
         nothing from outside speaks to the claim.
     """
     case = article.trace.case
@@ -46,6 +47,7 @@ def beyond(article: Framework, outside: Framework, asked: str) -> dict[str, Any]
             if c.id != asked
         ],
         "joined": shared,
+        "cards": cards(outside.trace, asked),
         "ask": {"prompt": say.PROMPT, "options": []},
         "table": {
             "columns": list(say.COLUMNS),
@@ -54,6 +56,16 @@ def beyond(article: Framework, outside: Framework, asked: str) -> dict[str, Any]
             ],
         },
     }
+
+
+def cards(trace: Trace, claim: str) -> list[str]:
+    """Return the first statement of each answer that is a card: one for each document that the case chose."""
+    chosen: dict[str, str] = {}
+    for answer in trace.answers(claim):
+        document = answer.head.document
+        if document and trace.case.document_by_id[document].card:
+            chosen.setdefault(document, answer.head.id)
+    return list(chosen.values())
 
 
 def joined(case: Case, article: Trace, outside: Trace) -> list[list[str]]:

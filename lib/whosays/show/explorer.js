@@ -735,6 +735,7 @@ class Explorer {
     this.printing = all; // what paper opens is not the reader's choice
     const groups = this.viewPart.querySelectorAll(".ws-claims details");
     for (const [n, group] of groups.entries()) group.open = all || this.topics.has(this.layer.topics[n]?.name);
+    for (const more of this.viewPart.querySelectorAll(".ws-more")) more.open = all;
   }
 
   /** The claims in the order of the list. */
@@ -1272,8 +1273,15 @@ class Explorer {
   /** The outside reports that speak to a claim. */
   cardsOf(entry) {
     const cards = entry.answers.filter(({ layer }) => layer === "beyond");
-    const items = cards.map((answer) => this.card(answer, entry.answers.indexOf(answer)));
-    return [this.section(this.labels.beyond_cards, this.matchKey()), h("ul", { class: "ws-cards", role: "list" }, items)];
+    const chosen = new Set(this.sheet.beyond.cards);
+    const first = cards.filter(({ statements }) => !chosen.size || statements.some((id) => chosen.has(id)));
+    const rest = cards.filter((answer) => !first.includes(answer));
+    const list = (some) => h("ul", { class: "ws-cards", role: "list" }, some.map((answer) => this.card(answer, entry.answers.indexOf(answer))));
+    const more = rest.length > 0 && h(
+      "details", { class: "ws-rule ws-more" },
+      h("summary", { "data-key": "more" }, h("span", null, fill(this.labels.beyond_more, { count: rest.length })), svg(SIGNS, "forth")), list(rest),
+    ); // prettier-ignore
+    return [this.section(this.labels.beyond_cards, this.matchKey()), list(first), more];
   }
 
   /** The asked claim before and after, the outside reports, and what else changes. */

@@ -47,7 +47,7 @@ class Explorer(anywidget.AnyWidget):
 
     Example:
         >>> from whosays import load
-        >>> Explorer(load("kramatorsk-2023"), claim="k08")
+        >>> Explorer(load("kramatorsk-2023"), claim="k08", guided=False)
         Explorer of kramatorsk-2023, k08, article only: One mention of the legal verdict on Makiivka goes back to \
 one root, the Russian Defence Ministry; nobody here speaks against it.
     """
@@ -214,6 +214,21 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         content = self._content(self.view) if self.view else None
         return (content or (layer["claims"][self.claim] if self.claim else layer))["sentence"]
 
+    @property
+    def sentence_before(self) -> str:
+        """The one sentence while what the reader should guess first is held back, whatever was answered."""
+        if self.view == "beyond":
+            return self._sheet["beyond"]["sentence_before"]
+        if self.view and self.view != "numbers":
+            return self._sheet["labels"]["view_held"]
+        claim = self._claims().get(self.claim) if not self.view else None
+        return claim["sentence_before_guess"] if claim else self.sentence
+
     def __repr__(self) -> str:
-        """Return the state as a sentence, so that a notebook's stored output is a test of the answer."""
-        return repr_of(self._case.id, self.view or self.claim or "article", self.layer, self.sentence)
+        """Return the state as a sentence, so that a notebook's stored output is a test of the answer.
+
+        With guidance it is the sentence before the guess: a stored output must not give away what is asked first.
+        """
+        held = self.guided and self._sheet["first_question"] is not None
+        sentence = self.sentence_before if held else self.sentence
+        return repr_of(self._case.id, self.view or self.claim or "article", self.layer, sentence)

@@ -14,14 +14,19 @@ Data = dict[str, Any]
 
 
 def cards(data: Data) -> list[Data]:
-    """Return the outside cards of the asked claim: at most eight, of as many kinds as there are, by date.
+    """Return the outside cards of the asked claim: at most eight, by date; those that the case chose, if it did.
 
-    In turn from each kind (what a card does and how it is known) the one that meets most parts of the claim; of
-    several such the first whose publisher has no card yet. A second round only if there is room. If all that gives
-    fewer than six, other documents follow, one card each: those that narrow or widen the claim, then the rest.
+    Where it chose fewer than six, of as many kinds as there are: in turn from each kind (what a card does and how it
+    is known) the one that meets most parts of the claim; of several such the first whose publisher has no card yet. A
+    second round only if there is room. If all that gives fewer than six, other documents follow, one card each: those
+    that narrow or widen the claim, then the rest.
     """
     entry = data["layers"]["beyond"]["claims"].get(asked(data))
     kinds: dict[tuple[str, str], list[Data]] = defaultdict(list)
+    named = set(data["beyond"]["cards"]) if data["beyond"] else set[str]()
+    picked = [a for a in (entry["answers"] if entry else ()) if named & set(a["statements"])]
+    if len(picked) >= LEAST:
+        return sorted(picked[:MOST], key=lambda card: card["published"] or "9")
     for answer in entry["answers"] if entry else ():
         if answer.get("document") and answer["role"] in ROLES:
             kinds[answer["role"], answer["basis"]].append(answer)

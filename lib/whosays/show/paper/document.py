@@ -68,13 +68,12 @@ def _key(data: Data, own: tuple[Question, ...], lesson: int) -> Html:
 
 def _head(data: Data, lesson: int, who: str) -> Html:
     article = data["article"]
-    note = (
-        [el("p", f"{LABELS['before_title']}. {article['content_note']}", kind="note")]
-        if article["content_note"]
-        else []
-    )
+    away = article["address"]  # an article that is not ours to show has an address, and may be too close to someone
+    care = [article["content_note"], *([say.OTHER_SHEET] if away and who == say.SEAT else [])]
+    note = [el("p", f"{LABELS['before_title']}. {' '.join(care)}", kind="note")] if article["content_note"] else []
+    read = [el("p", f"{say.READ_FIRST} {away}", kind="facts")] if away else []
     top = el("p", el("span", article["title"]), el("span", who), kind="top")
-    return el("header", top, el("h1", say.title(lesson)), el("p", article["facts"], kind="facts"), *note)
+    return el("header", top, el("h1", say.title(lesson)), el("p", article["facts"], kind="facts"), *read, *note)
 
 
 def _page(question: str, lesson: int, known: str, size: str, *, teacher: bool) -> str:

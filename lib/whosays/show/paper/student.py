@@ -59,12 +59,17 @@ def meets(data: Data) -> Html:
     heads = [*say.ANSWER_COLUMNS, *map(say.aspect, aspects)]
     widths = [18, 64 - narrow * len(aspects), 18, *(narrow for _ in aspects)]
     rows = [
-        [el("strong", a["by_name"]), el("span", f"{a['label']}: {a['gist']}"), "", *("" for _ in aspects)]
+        [el("strong", a["by_name"]), el("span", f"{a['label']}: {_said(data, a)}"), "", *("" for _ in aspects)]
         for a in entry["answers"]
     ]
     key = el("p", *(signed(how, LABELS[f"match_{how.replace(' ', '_')}"]) for how in MATCHED), kind="signs")
     shown = table(heads, rows, widths, blank=True) if rows else el("p", LABELS["answers_none"])
     return joined([claim(data), section(say.ANSWERS, el("p", say.TASKS[3]), key, shown), standings(data, say.WORDS)])
+
+
+def _said(data: Data, answer: Data) -> str:
+    """Return what an answer says by itself; our comment on how far it meets the claim is the key's."""
+    return " ".join(data["statements"][s]["line"] for s in answer["statements"] if s in data["statements"])
 
 
 MATCHED = ("meets", "partly", "does not")

@@ -8,6 +8,7 @@ LABELS = {
     "beyond_before": "From the article alone",
     "beyond_after": "Beyond the article",
     "beyond_cards": "What the article does not carry",
+    "beyond_more": "The other {count} reports",
     "beyond_joined": "Roots that turn out to be one",
     "beyond_moved": "Other claims whose word changes",
 }

@@ -76,6 +76,8 @@ RUBRIC_NOTE = (
     "Mark the written reason, never the opinion and never the guess. “Cannot be judged” with a good reason is a full "
     "answer. One root can be enough."
 )
+READ_FIRST = "Read the article first, at its publisher; here are our summaries only:"
+OTHER_SHEET = "If this is too close to you, ask for the other sheet. It counts the same, and you need not say why."
 NEXT_CASE = "A student who would rather not read this may take another case of equal value, such as a practice case."
 
 SEAT = "Seat number ______"

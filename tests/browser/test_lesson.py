@@ -1,0 +1,95 @@
+"""A student's run of lesson 2 in a real JupyterLab, from opening to a saved reason, by keyboard alone."""
+
+import shutil
+
+import pytest
+from driving import Watched, wait_for
+
+from whosays.teach.keep import path_of, read
+
+pytestmark = pytest.mark.browser
+CASE = "kramatorsk-2023"
+LESSON = "02_how_many_sources_really.ipynb"
+REASON = "All four go back to one ministry; a second root would be someone who was there."
+ACTIVE = "[...document.querySelectorAll('.jp-Cell')].indexOf(document.querySelector('.jp-Cell.jp-mod-active'))"
+
+
+class Student:
+    """Someone at the keyboard; every key is an action, and so is writing a reason."""
+
+    def __init__(self, view):
+        self.view, self.actions = view, 0
+
+    def press(self, *keys):
+        for key in keys:
+            self.view.page.keyboard.press(key)
+            self.actions += 1
+
+    def write(self, text):
+        self.view.page.keyboard.type(text)
+        self.actions += 1
+
+    def run_to(self, cell):
+        """Run cells one by one until a cell is the active one."""
+        while (before := self.view.page.evaluate(ACTIVE)) < cell:
+            self.press("Shift+Enter")
+            wait_for(lambda before=before: self.view.page.evaluate(ACTIVE) > before)
+            wait_for(lambda: self.view.page.locator(".jp-InputArea-prompt:has-text('[*]')").count() == 0)
+
+    def tab_to(self, key):
+        for _ in range(12):
+            if self.view.focused() == key:
+                return
+            self.press("Tab")
+        pytest.fail(f"Tab does not reach {key}; the focus is on {self.view.focused()}")
+
+
+@pytest.fixture
+def opened_lesson(browser, lab):
+    """The lesson as a student opens it: nothing is run yet."""
+    address, folder = lab
+    copy = folder / "lesson-2.ipynb"
+    shutil.copy(folder / LESSON, copy)
+    context = browser.new_context(viewport={"width": 1300, "height": 1000})
+    view = Watched(context.new_page())
+    view.page.goto(f"{address}/lab/workspaces/lesson/tree/{copy.name}")
+    dialog = view.page.locator(".jp-Dialog:has-text('Kernel')")  # asked now and then while the server warms up
+    view.page.add_locator_handler(dialog, lambda: view.page.locator(".jp-Dialog .jp-mod-accept").click())
+    view.page.wait_for_selector(".jp-Notebook .jp-Cell.jp-mod-active", timeout=60_000)
+    view.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
+    yield view
+    context.close()
+
+
+def test_a_student_comes_from_opening_lesson_2_to_a_saved_reason_in_under_40_keys(opened_lesson, lab):
+    view = opened_lesson
+    student = Student(view)
+    cells = view.page.locator(".jp-Cell")
+    last = next(n for n in range(cells.count()) if 'case.ask("l2e")' in cells.nth(n).inner_text())
+
+    student.run_to(4)
+    view.page.wait_for_selector(".whosays .ws-frame")
+    student.press("ArrowUp")
+    student.tab_to("go")
+    student.press("Enter")
+    student.tab_to("guess")
+    student.press("3")
+    student.tab_to("commit")
+    student.press("Enter")
+    assert view.page.inner_text("[data-key=guessed]").startswith("You guessed 3.")
+
+    student.run_to(last + 1)
+    student.press("ArrowUp")
+    student.tab_to("line-0")
+    student.write(REASON)
+    student.tab_to("commit-0")
+    student.press("Enter")
+
+    assert view.page.locator(".ws-done").last.inner_text().startswith("Your answer")
+    assert student.actions < 40
+    place = lab[1] / "answers"
+    wait_for(lambda: any(a.item == "l2e" and not a.moment for a in read(CASE, 0, place)[0].answers), seconds=20)
+    kept = {(a.item, a.moment): a for a in read(CASE, 0, place)[0].answers}
+    assert REASON in {kept["l2e", ""].value, kept["l2e", ""].reason}
+    assert any(a.value == "3" for a in kept.values())
+    path_of(CASE, 0, place).unlink()
