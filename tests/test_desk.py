@@ -57,6 +57,31 @@ def test_two_widgets_open_at_once_do_not_undo_each_other(book):
     assert [row[0] for row in items()] == ["q01", "l1b", "standing k01 article"]
 
 
+def send(shown, *row):
+    shown._handle_custom_msg({"type": "answers", "rows": [list(row)]}, [])  # noqa: SLF001 - what the page sends
+
+
+def test_what_was_answered_last_is_kept_even_if_its_own_widget_held_it_all_along(book):
+    one, other = book.ask("q01", seat=7), book.ask("q01", seat=7)
+    send(one, "q01", "", "2", "")
+    send(other, "q01", "", "3", "")
+    send(one, "q01", "", "2", "")
+
+    assert items() == [("q01", "", "2", "")]
+
+
+def test_what_a_full_disk_did_not_take_is_kept_with_the_next_answer(book, monkeypatch):
+    shown = book.explorer(seat=7)
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        send(shown, *GUESS)
+        assert shown.notice.startswith("Your answers could not be kept on the disk")
+    send(shown, *LINE)
+
+    assert items() == [tuple(GUESS), tuple(LINE)]
+    assert shown.notice == ""
+
+
 def test_a_saved_line_takes_the_place_of_its_draft(book):
     shown = book.explorer(seat=7)
     shown.answers = [LINE]

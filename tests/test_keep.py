@@ -22,6 +22,15 @@ for number in range(int(sys.argv[2]), 10**9):
 """
 
 
+MANY = """
+import sys
+from whosays.teach.answers import Answer
+from whosays.teach.keep import put
+for number in range(60):
+    put("kramatorsk-2023", 7, [Answer(f"{sys.argv[2]}{number}", "1")], sys.argv[1])
+"""
+
+
 def given(folder, *values):
     for value in values:
         put(CASE, 7, [Answer(f"q{value:02}", str(value))], folder)
@@ -110,6 +119,13 @@ def test_a_notebook_sees_what_another_one_wrote_meanwhile(tmp_path):
     assert [a.item for a in put(CASE, 7, [Answer("q03", "3")], tmp_path)[0].answers] == ["q01", "q02", "q03"]
 
 
+def test_two_notebooks_that_write_at_once_lose_no_answer_of_each_other(tmp_path):
+    writers = [subprocess.Popen([sys.executable, "-c", MANY, str(tmp_path), name]) for name in ("a", "b")]
+
+    assert [writer.wait(timeout=60) for writer in writers] == [0, 0]
+    assert len(read(CASE, 7, tmp_path)[0].answers) == 120
+
+
 def test_deleting_leaves_nothing_of_the_seat_and_all_of_the_others(tmp_path):
     path = given(tmp_path, 1)
     put(CASE, 8, [Answer("q01", "1")], tmp_path)
@@ -119,7 +135,9 @@ def test_deleting_leaves_nothing_of_the_seat_and_all_of_the_others(tmp_path):
 
     delete(CASE, 7, tmp_path)
 
-    assert {p.name for p in tmp_path.iterdir()} == {"kramatorsk-2023-seat-08.json", ".kramatorsk-2023-seat-08.copy"}
+    assert {p.name for p in tmp_path.iterdir()} == {
+        f"{start}kramatorsk-2023-seat-08.{end}" for start, end in (("", "json"), (".", "copy"), (".", "lock"))
+    }
 
 
 def test_what_a_reader_deleted_by_hand_stays_deleted(tmp_path):

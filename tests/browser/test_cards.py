@@ -3,6 +3,8 @@
 import pytest
 from test_lab import into_first_explorer
 
+from whosays.casebook import Casebook
+from whosays.show.explorer import MODULE
 from whosays.teach.keep import path_of, read
 
 pytestmark = pytest.mark.browser
@@ -82,3 +84,36 @@ def test_axe_finds_nothing_in_a_card(notebook, dark):
     assert view.violations() == []
     view.page.click("[data-key=commit-0]")
     assert view.said() == "Choose an answer first."
+
+
+TWICE = """async ([code, card]) => {
+  const module = await import(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+  const held = { _card: card, answers: [], notice: "", result: "" };
+  const model = { get: (name) => held[name], on() {}, off() {}, send(message) { (window.sent ??= []).push(message); } };
+  const widget = typeof module.default === "function" ? module.default() : module.default;
+  const away = widget.render({ model, el: document.body });
+  window.again = () => void (away(), widget.render({ model, el: document.body }));
+}"""
+
+
+def test_a_card_that_is_drawn_again_while_the_kernel_is_busy_stays_as_it_was(browser, case):
+    page = browser.new_page()
+    page.evaluate(TWICE, [MODULE.read_text(encoding="utf-8"), Casebook(case).ask("q01").content])
+    page.fill("textarea", "half a")
+    page.evaluate("window.again()")
+    assert page.input_value("textarea") == "half a"
+
+    page.click("[data-key=commit-0]")
+    page.evaluate("window.again()")
+    assert page.inner_text(".ws-done").startswith("Your answer: 0.")
+    page.close()
+
+
+def test_a_page_that_is_left_takes_no_draft_with_it(browser, case):
+    page = browser.new_page()
+    page.evaluate(TWICE, [MODULE.read_text(encoding="utf-8"), Casebook(case).ask("q01").content])
+    page.fill("textarea", "half a")
+    page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+
+    assert page.evaluate("window.sent") == [{"type": "answers", "rows": [["q01", "draft", "0", "half a"]]}]
+    page.close()

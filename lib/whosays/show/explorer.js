@@ -2198,6 +2198,7 @@ class Card {
 
   /** JupyterLab binds Enter and the arrows further up: what a control uses stops here. */
   key(event) {
+    if (event.ctrlKey || event.metaKey) this.flush(); // the next key may run the cell again
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const typing = event.target.matches("textarea, input") && event.key !== "Escape";
     if (typing || (["Enter", " "].includes(event.key) && event.target.closest("button"))) event.stopPropagation();
@@ -2210,15 +2211,18 @@ Card.prototype.say = Explorer.prototype.say;
  * A card in a notebook: each answer goes out as a message of its own, what Python says of it comes back.
  * As a trait, an answer would be held up behind the one before, and the echo of that one would undo it.
  */
-function renderCard({ model, el }) {
+function renderCard({ model, el }, sent) {
   const traits = ["notice", "result"];
   const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
-  const onAnswers = (rows) => model.send({ type: "answers", rows });
-  const view = new Card(el, model.get("_card"), { ...state(), answers: model.get("answers"), onAnswers });
+  const onAnswers = (rows) => (sent.push(...rows), model.send({ type: "answers", rows }));
+  const view = new Card(el, model.get("_card"), { ...state(), answers: mergedRows(model.get("answers"), sent), onAnswers });
   const follow = () => view.set(state());
+  const leave = () => view.flush(); // a tab that closes or loads again takes no draft with it
+  window.addEventListener("pagehide", leave);
   for (const trait of traits) model.on(`change:${trait}`, follow);
   return () => {
     view.flush();
+    window.removeEventListener("pagehide", leave);
     for (const trait of traits) model.off(`change:${trait}`, follow);
     clearTimeout(view.timer);
     el.replaceChildren();
@@ -2229,8 +2233,9 @@ function renderCard({ model, el }) {
 export function mount(root, sheet, options = {}) {
   const shelf = options.page && new Shelf(sheet.case);
   const explorer = new Explorer(root, sheet, shelf ? { ...options, desk: shelf, rows: shelf.read() } : options);
+  const leave = () => explorer.keep();
+  window.addEventListener("pagehide", leave);
   if (options.page) {
-    window.addEventListener("pagehide", () => explorer.keep());
     window.addEventListener("beforeprint", () => explorer.unfold(true));
     window.addEventListener("afterprint", () => explorer.unfold(false));
   }
@@ -2241,6 +2246,7 @@ export function mount(root, sheet, options = {}) {
     showReading: (answer) => explorer.showReading(answer),
     destroy() {
       explorer.keep();
+      window.removeEventListener("pagehide", leave);
       clearTimeout(explorer.timer);
       root.replaceChildren();
     },
@@ -2248,8 +2254,8 @@ export function mount(root, sheet, options = {}) {
 }
 
 /** The explorer in a notebook: claim, layer, guided, view and what the reader changed are in step with Python. */
-function render({ model, el }) {
-  if (model.get("_card")) return renderCard({ model, el });
+function render({ model, el }, sent) {
+  if (model.get("_card")) return renderCard({ model, el }, sent);
   const traits = ["claim", "layer", "guided", "view", "withdrawn", "joined", "graded", "ratings"];
   let own = false; // while our own change goes out, its echo is not news
   const onChange = (state) => {
@@ -2261,9 +2267,9 @@ function render({ model, el }) {
   const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
   const find = (text) => model.send({ type: "copy", text });
   const ask = (reading) => model.send({ type: "reading", ...reading });
-  const put = (_, rows) => model.send({ type: "answers", rows }); // a message, not a trait: see renderCard
-  const desk = model.get("kept") ? { notice: model.get("notice"), put, remove: () => model.send({ type: "delete" }) } : undefined;
-  const view = mount(el, model.get("_sheet"), { ...state(), onChange, find, ask, desk, rows: model.get("answers") });
+  const put = (_, rows) => (sent.push(...rows), model.send({ type: "answers", rows })); // a message, not a trait: see renderCard
+  const desk = model.get("kept") ? { notice: model.get("notice"), put, remove: () => ((sent.length = 0), model.send({ type: "delete" })) } : undefined;
+  const view = mount(el, model.get("_sheet"), { ...state(), onChange, find, ask, desk, rows: mergedRows(model.get("answers"), sent) });
   const notify = () => desk && view.notify(model.get("notice"));
   model.on("change:notice", notify);
   const follow = () => own || view.set(state());
@@ -2281,4 +2287,11 @@ function render({ model, el }) {
   };
 }
 
-export default { render };
+/**
+ * One widget with all its views. What was sent is held for the next view: a busy kernel has not answered yet, and
+ * an output that is drawn again would fall back to what Python knew before.
+ */
+export default () => {
+  const sent = [];
+  return { render: (context) => render(context, sent) };
+};

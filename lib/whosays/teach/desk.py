@@ -49,29 +49,41 @@ def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:  # 
     Returns:
         The widget.
     """
+    unsaved: list[Sequence[str | None]] = []  # what a full disk did not take, until it does
+    sent: list[bool] = []  # not empty while rows that are kept already are shown to Python
     place = Path(folder).resolve()  # so that a change of the working directory does not scatter the answers
 
     def shown(rows: Sequence[Sequence[str | None]]) -> None:
         if isinstance(widget, Card) and widget.content["quiz"]:
             widget.result = _result(case, rows, widget.content)
 
-    def answered(change: dict[str, Any]) -> None:
-        new = [row for row in change["new"] if row not in change["old"]]
+    def take(rows: Sequence[Sequence[str | None]]) -> None:
+        unsaved.extend(rows)
         try:
-            if new:
-                _, widget.notice = put(case.id, widget.seat, from_rows(new), place)
+            _, widget.notice = put(case.id, widget.seat, from_rows(unsaved), place)
+            unsaved.clear()
         except OSError as error:
             widget.notice = say.trouble(error.strerror or type(error).__name__)
+
+    def answered(change: dict[str, Any]) -> None:
+        new = [row for row in change["new"] if row not in change["old"]]
+        if new and not sent:
+            take(new)
         shown(change["new"])
 
     def told(_widget: object, content: dict[str, Any], _buffers: object) -> None:
         if content.get("type") == "delete":
+            unsaved.clear()
             delete(case.id, widget.seat, place)
             widget.answers = []
         elif content.get("type") == "answers":
             held = cast("list[list[str | None]]", widget.answers)
             before = Answers(case.id, widget.seat, from_rows(held))
-            widget.answers = rows_of(before.with_(from_rows(content["rows"])))
+            after = rows_of(before.with_(from_rows(content["rows"])))
+            take(content["rows"])  # whatever this widget holds: another one may have answered otherwise meanwhile
+            sent.append(True)
+            widget.answers = after
+            sent.clear()
 
     found, widget.notice = read(case.id, widget.seat, place)
     widget.answers = rows_of(found)

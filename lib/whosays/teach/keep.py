@@ -1,13 +1,16 @@
 """Where answers are kept: written whole or not at all, brought back after a crash, deleted when asked."""
 
 import os
+import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from whosays.teach.answers import Answer, Answers, AnswersError, parse, text_of
 
 FOLDER = "answers"
+PATIENCE = 10.0  # seconds to wait for another notebook that is writing
 STALE = 60.0  # seconds after which a file that was being written belongs to nobody
 
 
@@ -83,14 +86,33 @@ def put(case: str, seat: int, changed: Iterable[Answer], folder: str | Path = FO
     Raises:
         OSError: The folder cannot be written; what stood there is untouched.
     """
-    before, message = read(case, seat, folder)
-    after = before.with_(changed)
     path = path_of(case, seat, folder)
-    if after != before or not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, text_of(after))
-        _write(_copy(path), text_of(after))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(path):
+        before, message = read(case, seat, folder)
+        after = before.with_(changed)
+        if after != before or not path.exists():
+            _write(path, text_of(after))
+            _write(_copy(path), text_of(after))
     return after, message
+
+
+@contextmanager
+def _alone(path: Path) -> Generator[None]:
+    """Hold off the other notebooks of a seat, or two that read at once would undo each other's answers.
+
+    SQLite locks a file on every system, and the lock of a killed process is gone with it.
+    """
+    try:
+        with closing(sqlite3.connect(_lock(path), timeout=PATIENCE, isolation_level=None)) as lock:
+            lock.execute("BEGIN EXCLUSIVE")
+            yield
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
+
+
+def _lock(path: Path) -> Path:
+    return path.with_name(f".{path.stem}.lock")
 
 
 def _write(path: Path, text: str) -> None:
@@ -114,6 +136,7 @@ def delete(case: str, seat: int, folder: str | Path = FOLDER) -> None:
         folder: Where answers are kept.
     """
     path = path_of(case, seat, folder)
-    for pattern in (path.name, _copy(path).name, f".{path.stem}.*.part", f"{path.stem}.set-aside-*.json"):
+    own = (path.name, _copy(path).name, _lock(path).name)
+    for pattern in (*own, f".{path.stem}.*.part", f"{path.stem}.set-aside-*.json"):
         for found in path.parent.glob(pattern):
             found.unlink(missing_ok=True)
