@@ -18,7 +18,7 @@ ALLOWED = {
     "card": {"anywidget", "traitlets"},
     "figures": {"plotly"},
     "casebook": {"pandas"},
-    "classroom": {"krippendorff"},
+    "classroom": {"krippendorff", "pandas"},
 }
 
 

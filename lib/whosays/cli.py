@@ -120,7 +120,7 @@ def _class(args: argparse.Namespace) -> int:
         json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
         print()
     else:
-        print(room)
+        print(room.text())
     return FAULTS if found["left_out"] or not found["readers"] else FINE
 
 

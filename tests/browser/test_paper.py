@@ -105,7 +105,7 @@ def rows_of(data, lesson):
         0: [*(row.get("text", row["gist"]) for row in data["rows"]), *mentions],
         1: [p.get("text", p["gist"]) for p in data["passages"]],
         2: mentions,
-        3: [a["gist"] for a in claim["answers"]],
+        3: [data["statements"][s]["line"] for a in claim["answers"] for s in a["statements"]],
         4: [cell for row in layer["numbers"]["table"]["rows"] for cell in row[:6]],
         5: [c[part] for c in cards(data) for part in ("label", "word", "gist", "basis_text", "address")],
         6: [layer["claims"][id_]["question"] for id_ in layer["whatif"]["claims"]],

@@ -239,6 +239,12 @@ class Explorer {
     return this.state.guided && Boolean(this.sheet.first_question) && this.guess === undefined;
   }
 
+  /** Whether the open view waits for the guess; a lesson that opens with the outside has asked its own question. */
+  get waits() {
+    const open = ["article", "claim", "numbers", ...(this.options.view === "beyond" ? ["beyond"] : [])];
+    return this.held && !open.includes(this.view);
+  }
+
   /** Whether the word beyond the article may be shown: the reader picked one, asked to see it, or is not guided. */
   get decided() {
     return !this.state.guided || this.picks.has(`${this.sheet.beyond?.claim} beyond`);
@@ -270,7 +276,7 @@ class Explorer {
   /** The one sentence of the view. */
   get sentence() {
     if (this.held && this.view === "claim") return this.entry.sentence_before_guess;
-    if (this.held && ["whatif", "beyond", "space", "matrix"].includes(this.view)) return this.labels.view_held;
+    if (this.waits) return this.labels.view_held;
     if (this.view === "beyond" && !this.decided) return this.sheet.beyond.sentence_before;
     if (this.view === "matrix") return this.weighedSentence();
     return this.view === "whatif" ? this.withoutSentence() : this.content(this.view).sentence;
@@ -524,7 +530,7 @@ class Explorer {
   viewNodes() {
     if (this.view === "claim") return this.claimView(this.entry);
     if (this.view === "article") return this.openingView();
-    if (this.held && this.view !== "numbers") return this.wait();
+    if (this.waits) return this.wait();
     if (this.view === "beyond" && !this.decided) return this.evidence(this.content("beyond"));
     const notes = { whatif: this.labels.answers_none, beyond: this.labels.answers_none, space: this.table && this.labels.space_caveat };
     const words = notes[this.view] && p("ws-meta ws-also", notes[this.view]);
@@ -1313,7 +1319,7 @@ class Explorer {
       const late = value > 0.5 * axis.max;
       const mark = styled(
         h("span", { class: late ? "ws-figure ws-late" : "ws-figure", "data-shape": shape }, svg(FIGURES, shape, "ws-figsign"), h("span", { class: "ws-figtext" }, h("strong", null, text), note && [" ", h("span", { class: "ws-small" }, note)])),
-        late ? { right: `calc(100% - ${at(value)})` } : { left: at(value) },
+        { "--at": at(value), ...(late ? { right: `calc(100% - ${at(value)})` } : { left: at(value) }) },
       );
       return h("li", { class: layer === "beyond" ? "ws-figrow ws-edge" : "ws-figrow" }, h("div", null, p("", who), p("ws-small", how)), h("div", { class: "ws-track" }, ticks(false), mark));
     };
@@ -1667,7 +1673,7 @@ class Explorer {
   /** The question to the reader under a claim. */
   askNodes() {
     const { id = this.view, ask } = this.content(this.view);
-    if (!ask || (this.held && ["whatif", "space", "matrix"].includes(this.view))) return [];
+    if (!ask || this.waits) return [];
     const note = this.notes.get(id) ?? { choice: "", text: "", saved: false, said: "" };
     const keep = (patch) => (this.notes.set(id, Object.assign(note, patch)), this.later());
     const choose = (choice) => (keep({ choice: note.choice === choice ? "" : choice }), this.draw("ask"));
@@ -1687,6 +1693,7 @@ class Explorer {
       h("label", { class: "ws-control", for: `${this.id}-line` }, this.labels.question_write),
       h("div", { class: "ws-write ws-control" }, area, this.button("save", "ws-main", () => this.save(keep, note), this.labels.question_save)),
       note.said && p("ws-meta ws-control", note.said),
+      note.opened && this.content("beyond") && this.view !== "beyond" && h("p", { class: "ws-control" }, this.button("to-beyond", "ws-button", () => this.turn("beyond", "heading"), this.labels.beyond_go)),
       h("div", { class: "ws-print ws-ruled" }, note.choice, " ", note.text, [1, 2, 3, 4].map(() => h("i"))),
     );
   }
@@ -1696,10 +1703,11 @@ class Explorer {
     const written = note.text.trim() !== "";
     const opens = written && this.locked && this.state.layer === "article";
     const said = written ? this.labels.question_saved : this.labels.question_empty;
-    keep({ saved: note.saved || written, said });
-    this.draw("ask", "layers");
+    const told = opens ? `${said} ${this.labels.beyond_opened}` : said;
+    keep({ saved: note.saved || written, said: told, opened: opens || note.opened });
+    this.draw("ask", "layers", "tabs");
     if (!written) this.focus("line");
-    this.say(opens ? `${said} ${this.labels.beyond_opened}` : said);
+    this.say(told);
   }
 
   // What the reader answered, as rows that are kept without anyone doing anything; see whosays.teach.answers.
@@ -1814,7 +1822,7 @@ class Explorer {
   remove() {
     const { desk } = this.options;
     const again = (asked, focus) => ((this.removing = asked), this.draw("kept"), this.focus(focus));
-    if (!this.removing) return this.button("kept-delete", "ws-button", () => again(true, "kept-really"), this.labels.kept_delete);
+    if (!this.removing) return this.button("kept-delete", "ws-button", () => again(true, "kept-not"), this.labels.kept_delete);
     const really = () => {
       this.removing = false;
       desk.remove();

@@ -78,7 +78,7 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
     if name in _ANSWERS:
         return _answered(name, _ANSWERS[name](Trace(case, layer)))
     if name in _VIEWS:
-        return _viewed(_VIEWS[name](Trace(case, layer)))
+        return framed(_VIEWS[name](Trace(case, layer)))
     if name not in schema():
         what = "table or answer"
         raise UnknownIdError(what, name, [*schema(), *_ANSWERS, *_VIEWS])
@@ -94,8 +94,8 @@ def _answered(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     return found.astype(positions).set_index("claim")
 
 
-def _viewed(table: dict[str, Any]) -> pd.DataFrame:
-    """Return the table behind a view; all of it is text, its first column is the index."""
+def framed(table: dict[str, Any]) -> pd.DataFrame:
+    """Return a table of ``columns`` and ``rows``; all of it is text, its first column is the index."""
     first, *_ = table["columns"]
     return pd.DataFrame(table["rows"], columns=table["columns"], dtype="str").set_index(first)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from whosays.case.errors import UnknownIdError
 from whosays.case.load import load
@@ -12,6 +12,10 @@ from whosays.show.sentences import classroom as say
 from whosays.teach.answers import Answer, Answers
 from whosays.teach.gather import Gathered, gather
 from whosays.teach.quiz import Discernment, discern
+from whosays.teach.spread import PARTS
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SHOWN = ("", "before", "after")
 TWO = 2
@@ -55,9 +59,26 @@ class Classroom:
             lines += ["", f"{case['case']}, {case['readers']} readers", *_lines(case)]
         return "\n".join(lines)
 
+    def frame(self, name: str) -> "pd.DataFrame":
+        """Return a part of the spread as a DataFrame.
+
+        Args:
+            name: spread (how many gave which answer), change (between before and after), quiz (hits and false alarms
+                apart), agreement, or left (the files that do not count, and why).
+
+        Raises:
+            UnknownIdError: There is no such part.
+        """
+        from whosays.show.tables import framed  # noqa: PLC0415 - pandas loads only when a table is asked for
+
+        if name not in PARTS:
+            what = "part of the spread"
+            raise UnknownIdError(what, name, PARTS)
+        return framed({"columns": list(say.COLUMNS[name]), "rows": PARTS[name](self.spread())})
+
     def __repr__(self) -> str:
-        """Return the spread as plain text."""
-        return self.text()
+        """Return how many files were read and how many count."""
+        return self.spread()["sentence"]
 
 
 def open_class(folder: str | Path) -> Classroom:

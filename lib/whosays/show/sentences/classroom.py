@@ -4,6 +4,14 @@ from collections.abc import Sequence
 
 from whosays.show.sentences import capital, counted
 
+COLUMNS = {
+    "spread": ("Item", "Question", "When", "Answers"),
+    "change": ("Item", "Before", "After", "Readers", "Of those who answered twice"),
+    "quiz": ("When", "Hits", "False alarms", "Could not tell", "Sensitivity d′", "Bias c"),
+    "agreement": ("On what", "When", "Krippendorff’s alpha", "Answers"),
+    "left": ("File", "Why", "What to do"),
+}
+UNSURE = "could not tell"
 GROUPS = {"statements": "What fits the text", "standing": "Where the claims stand", "numbers": "Numbers"}
 
 
@@ -24,6 +32,11 @@ def values(spread: Sequence[tuple[str, int]], unsure: int, lines: int) -> str:
         return counted(lines, "line")
     parts = [f"{value}: {count}" for value, count in spread]
     return "; ".join([*parts, f"could not tell: {unsure}"] if unsure else parts)
+
+
+def decimal(value: float | None) -> str:
+    """Return a number with two decimals; blank where it cannot be worked out."""
+    return "" if value is None else f"{round(value, 2) + 0:.2f}"
 
 
 def change(both: int, changed: int) -> str:

@@ -45,8 +45,8 @@ LABELS = {
     "whatif_apart": "Apart again",
     "whatif_by_rule": "By the rule again",
     "whatif_asked": "The notebook is working this out; its kernel must be running.",
-    "whatif_kernel": "This page holds no answer for so many changes at once; the explorer in a notebook works it out, "
-    "and so does the command “whosays standing”.",
+    "whatif_kernel": "This page shows one kind of change at a time: put one back, or put all back. The explorer in a "
+    "notebook works out any mixture.",
 }
 COLUMNS = ("Source", "Claims that rest on it alone", "Claims it answers", "Claims whose word changes without it")
 CHANGES = ("Claim", "Before", "What stands behind it", "After", "What stands behind it then")
