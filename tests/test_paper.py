@@ -165,6 +165,15 @@ def test_the_cards_hold_a_reply_and_someone_who_was_there_by_date(data):
     assert dates == sorted(dates)
 
 
+@pytest.mark.parametrize("name", CASES)
+def test_every_source_that_a_choice_of_lesson_5_names_has_a_card(sheets, name):
+    shown = " ".join(f"{c['label']} {c['by_name']} {c['link']}" for c in cards(sheets[name])).lower()
+    row = next(q for q in load(name).questions if q.id == "l5b")
+
+    for option in row.choices:
+        assert option.lower().removeprefix("the ").removesuffix("\N{RIGHT SINGLE QUOTATION MARK}s") in shown, option
+
+
 def test_without_anything_from_outside_the_lesson_says_so(case):
     alone = replace(case, documents=(), statements=tuple(s for s in case.statements if s.layer == "article"),
                     figures=tuple(f for f in case.figures if f.layer == "article"),
