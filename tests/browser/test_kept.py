@@ -139,7 +139,7 @@ def test_deleting_takes_two_presses_and_leaves_nothing(guided_page, opened):
     answer(view)
     unfold(view)
     view.page.click("[data-key=kept-delete]")
-    assert view.focused() == "kept-really"
+    assert view.focused() == "kept-not"
     view.page.click("[data-key=kept-not]")
     assert stored(view)
     view.page.click("[data-key=kept-delete]")

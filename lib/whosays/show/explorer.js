@@ -1800,7 +1800,9 @@ class Explorer {
   saveFile() {
     this.keep();
     const { seat } = this.options.desk;
-    download(writeAnswers(this.sheet.case, seat, this.rows), `${this.sheet.case}-seat-${String(seat).padStart(2, "0")}.json`, "application/json");
+    const name = `${this.sheet.case}-seat-${String(seat).padStart(2, "0")}.json`;
+    download(writeAnswers(this.sheet.case, seat, this.rows), name, "application/json");
+    this.say(fill(this.labels.kept_file_saved, { name }));
   }
 
   /** Open a file of answers; what was here before is set aside. */

@@ -16,6 +16,7 @@ LABELS = {
     "kept_delete_really": "Delete them for good",
     "kept_delete_not": "Do not delete",
     "kept_deleted": "Your answers are deleted.",
+    "kept_file_saved": "File saved: {name}.",
     "kept_opened": "The answers of the file are here.",
     "kept_back": "Your answers from before are here.",
     "kept_damaged": "The answers kept here were damaged. They are set aside, and this begins anew.",
