@@ -89,7 +89,9 @@ def test_axe_finds_nothing_in_a_card(notebook, dark):
 TWICE = """async ([code, card]) => {
   const module = await import(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
   const held = { _card: card, answers: [], notice: "", result: "" };
-  const model = { get: (name) => held[name], on() {}, off() {}, send(message) { (window.sent ??= []).push(message); } };
+  const on = (name, told) => void (name === "msg:custom" && (window.tell = told));
+  const send = (message) => void (window.sent ??= []).push(message);
+  const model = { get: (name) => held[name], on, off() {}, send };
   const widget = typeof module.default === "function" ? module.default() : module.default;
   const away = widget.render({ model, el: document.body });
   window.again = () => void (away(), widget.render({ model, el: document.body }));
@@ -116,4 +118,22 @@ def test_a_page_that_is_left_takes_no_draft_with_it(browser, case):
     page.evaluate("window.dispatchEvent(new Event('pagehide'))")
 
     assert page.evaluate("window.sent") == [{"type": "answers", "rows": [["q01", "draft", "0", "half a"]]}]
+    page.close()
+
+
+def test_what_is_answered_while_the_kernel_is_gone_is_sent_again_until_it_is_kept(browser, case, tmp_path):
+    place = tmp_path / "place.html"  # storage belongs to an address
+    place.write_text("<!doctype html><title>place</title>", encoding="utf-8")
+    content = Casebook(case).ask("q01").content
+    page = browser.new_page()
+    page.goto(place.as_uri())
+    page.evaluate(TWICE, [MODULE.read_text(encoding="utf-8"), content])
+    page.click("[data-key=commit-0]")
+    page.goto(place.as_uri())
+    page.evaluate(TWICE, [MODULE.read_text(encoding="utf-8"), content])
+
+    assert page.inner_text(".ws-done").startswith("Your answer: 0.")
+    assert ["q01", "", "0", ""] in page.evaluate("window.sent.flatMap(({ rows }) => rows)")
+    page.evaluate("window.tell({ type: 'kept', rows: [['q01', '', '0', '']] })")
+    assert page.evaluate("localStorage.length") == 0
     page.close()

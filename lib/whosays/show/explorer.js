@@ -1969,6 +1969,62 @@ function mergedRows(rows, changed) {
   return [...kept.values()];
 }
 
+/**
+ * The way of answers to Python: a message each, not a trait, whose echo would bring back what was there before.
+ * The browser holds them until Python says that they are kept, so that a kernel that is gone takes none with it.
+ */
+class Post {
+  constructor(model, name, sent) {
+    Object.assign(this, { model, sent, place: `whosays on its way ${name} ${model.get("seat")}` });
+    this.taken = ({ type, rows }) => type === "kept" && this.drop(rows);
+    model.on("msg:custom", this.taken);
+    const left = this.held;
+    if (left.length) this.send(left);
+  }
+
+  /** What is on its way; nothing where storage is blocked. */
+  get held() {
+    try {
+      const rows = JSON.parse(localStorage.getItem(this.place) ?? "[]");
+      return Array.isArray(rows) ? rows.filter((row) => Array.isArray(row) && row.length === 4) : [];
+    } catch {
+      return [];
+    }
+  }
+
+  set held(rows) {
+    try {
+      if (rows.length) localStorage.setItem(this.place, JSON.stringify(rows));
+      else localStorage.removeItem(this.place);
+    } catch {
+      // storage is blocked: Python alone keeps the answers then
+    }
+  }
+
+  /** Send rows, and hold them until they are kept. */
+  send(rows) {
+    this.sent.push(...rows);
+    this.held = mergedRows(this.held, rows);
+    this.model.send({ type: "answers", rows });
+  }
+
+  /** Hold rows no longer. */
+  drop(rows) {
+    const kept = new Set(rows.map((row) => JSON.stringify(row)));
+    this.held = this.held.filter((row) => !kept.has(JSON.stringify(row)));
+  }
+
+  /** Forget everything, because the reader deletes it. */
+  forget() {
+    this.sent.length = 0;
+    this.held = [];
+  }
+
+  close() {
+    this.model.off("msg:custom", this.taken);
+  }
+}
+
 /** The browser's own store for the answers about a case, by seat; where it is blocked, nothing is kept. */
 class Shelf {
   constructor(name) {
@@ -2222,9 +2278,10 @@ Card.prototype.say = Explorer.prototype.say;
  * As a trait, an answer would be held up behind the one before, and the echo of that one would undo it.
  */
 function renderCard({ model, el }, sent) {
+  const post = new Post(model, model.get("_card").case, sent);
   const traits = ["notice", "result"];
   const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
-  const onAnswers = (rows) => (sent.push(...rows), model.send({ type: "answers", rows }));
+  const onAnswers = (rows) => post.send(rows);
   const view = new Card(el, model.get("_card"), { ...state(), answers: mergedRows(model.get("answers"), sent), onAnswers });
   const follow = () => view.set(state());
   const leave = () => view.flush(); // a tab that closes or loads again takes no draft with it
@@ -2232,6 +2289,7 @@ function renderCard({ model, el }, sent) {
   for (const trait of traits) model.on(`change:${trait}`, follow);
   return () => {
     view.flush();
+    post.close();
     window.removeEventListener("pagehide", leave);
     for (const trait of traits) model.off(`change:${trait}`, follow);
     clearTimeout(view.timer);
@@ -2277,8 +2335,9 @@ function render({ model, el }, sent) {
   const state = () => Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
   const find = (text) => model.send({ type: "copy", text });
   const ask = (reading) => model.send({ type: "reading", ...reading });
-  const put = (_, rows) => (sent.push(...rows), model.send({ type: "answers", rows })); // a message, not a trait: see renderCard
-  const desk = model.get("kept") ? { notice: model.get("notice"), put, remove: () => ((sent.length = 0), model.send({ type: "delete" })) } : undefined;
+  const post = model.get("kept") && new Post(model, model.get("_sheet").case, sent);
+  const put = (_, rows) => post.send(rows);
+  const desk = post ? { notice: model.get("notice"), put, remove: () => (post.forget(), model.send({ type: "delete" })) } : undefined;
   const view = mount(el, model.get("_sheet"), { ...state(), onChange, find, ask, desk, rows: mergedRows(model.get("answers"), sent) });
   const notify = () => desk && view.notify(model.get("notice"));
   model.on("change:notice", notify);
@@ -2294,6 +2353,7 @@ function render({ model, el }, sent) {
     model.off("msg:custom", answer);
     model.off("change:notice", notify);
     view.destroy();
+    if (post) post.close();
   };
 }
 

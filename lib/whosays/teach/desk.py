@@ -84,6 +84,8 @@ def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:  # 
             sent.append(True)
             widget.answers = after
             sent.clear()
+            if not unsaved:
+                widget.send({"type": "kept", "rows": content["rows"]})  # the page may let go of them
 
     found, widget.notice = read(case.id, widget.seat, place)
     widget.answers = rows_of(found)
