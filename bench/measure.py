@@ -190,8 +190,10 @@ def notebooks(*, quick: bool) -> Section:
     section = Section("Notebooks, run and compared", ["how", "seconds", "times bare"])
     paths = sorted((ROOT / "notebooks").rglob("*.ipynb"))[: 1 if quick else None]
     bare = (
-        "import sys, nbformat; from nbclient import NotebookClient\n"
-        "for path in sys.argv[1:]: NotebookClient(nbformat.read(path, 4)).execute()"
+        "import sys, nbformat; from pathlib import Path; from nbclient import NotebookClient\n"
+        "for path in sys.argv[1:]:\n"
+        "    place = {'metadata': {'path': str(Path(path).parent)}}\n"
+        "    NotebookClient(nbformat.read(path, 4), resources=place).execute()"
     )
     names = [str(path) for path in paths]
     compared, plain = (
