@@ -32,16 +32,18 @@ def declared(*extras):
 def test_environment_yml_names_the_same_packages_and_ranges_as_pyproject():
     packages = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
     conda = dict(requirement(line) for line in packages if isinstance(line, str) and line != "pip")
+    pip = next(entry["pip"] for entry in packages if isinstance(entry, dict))
+    conda |= dict(requirement(line) for line in pip if not line.startswith("--"))
 
     assert conda.pop("python") == PROJECT["project"]["requires-python"]
-    assert conda == declared("lab", "class")
+    assert conda == declared("author", "lab", "class")
 
 
 def test_every_declared_package_is_pinned_once_and_without_an_address():
     pins = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     names = {line.split("==")[0].split("[")[0] for line in pins.splitlines() if "==" in line}
 
-    assert set(declared("lab", "class", "test", "setup")) <= names
+    assert set(declared("author", "lab", "class", "test", "setup")) <= names
     assert not re.search(r"://|--|\bfile:|@", pins)
 
 
