@@ -10,7 +10,7 @@ import whosays
 
 PACKAGE = Path(whosays.__file__).parent
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
-FLOORS = {"case": 0, "analysis": 1, "show": 2, "teach": 3, "casebook": 4, "cli": 4}
+FLOORS = {"case": 0, "analysis": 1, "show": 2, "teach": 3, "author": 3, "casebook": 4, "cli": 5}
 HEAVY = {"pandas", "plotly", "numpy", "ipywidgets", "anywidget", "traitlets", "krippendorff"}
 ALLOWED = {
     "tables": {"pandas"},

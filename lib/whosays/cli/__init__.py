@@ -1,0 +1,54 @@
+"""The command line: what to do with a case without a notebook. Each module of this folder adds its commands."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from whosays.case.errors import CaseError, UnknownIdError
+from whosays.cli import copy, hand_out, look
+from whosays.cli.command import FAULTS, FINE, USAGE, Commands
+from whosays.show.paper.pdf import EndingError, NoPdfError
+
+__all__ = ["FAULTS", "FINE", "USAGE", "main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: The words after ``whosays``; those of the process if not given.
+
+    Returns:
+        0 if all is well, 1 if a case has faults, 2 for wrong usage.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # Windows prints in a code page otherwise
+    args = _parser().parse_args(argv)
+    try:
+        return args.run(args)
+    except CaseError as error:
+        print(error, file=sys.stderr)
+        return FAULTS
+    except NoPdfError as error:
+        print(error, file=sys.stderr)
+        return FAULTS
+    except (UnknownIdError, EndingError) as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    except BrokenPipeError:  # the reader of our output closed it, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except OSError as error:
+        name = str(error.filename).removesuffix(".part")  # a file is written beside its place first
+        print(f"{name}: {error.strerror}. Nothing was changed.", file=sys.stderr)
+        return USAGE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="whosays", description=str(sys.modules["whosays"].__doc__))
+    commands = Commands(parser)
+    for module in (look, hand_out, copy):
+        module.add(commands)
+    return parser

@@ -1,0 +1,48 @@
+"""What every command has: its words, an example, and an exit status."""
+
+import argparse
+from collections.abc import Callable
+
+FINE, FAULTS, USAGE = 0, 1, 2
+CASE = "a folder, or the name of a case that comes with whosays"
+
+
+class Commands:
+    """The commands of the program, to which each module of this folder adds its own."""
+
+    def __init__(self, parser: argparse.ArgumentParser) -> None:
+        """Begin without a command.
+
+        Args:
+            parser: The parser of the whole program.
+        """
+        self._parsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def add(
+        self, name: str, run: Callable[[argparse.Namespace], int], what: str, example: str
+    ) -> argparse.ArgumentParser:
+        """Add a command, and return its parser, for its arguments.
+
+        Args:
+            name: The word after ``whosays``.
+            run: What it does with its arguments; returns the exit status.
+            what: What it does, in one sentence.
+            example: Arguments that work, as an example.
+        """
+        own = self._parsers.add_parser(
+            name,
+            help=what,
+            description=what,
+            epilog=f"example: whosays {name} {example}".rstrip(),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        own.set_defaults(run=run)
+        return own
+
+    def add_for_case(
+        self, name: str, run: Callable[[argparse.Namespace], int], what: str, example: str
+    ) -> argparse.ArgumentParser:
+        """Add a command whose first argument is a case; else as ``add``."""
+        own = self.add(name, run, what, example)
+        own.add_argument("case", metavar="CASE", help=CASE)
+        return own
