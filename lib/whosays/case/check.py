@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import PurePath
 from re import findall
 
 from whosays.case.errors import Fault, near, quoted
@@ -31,14 +30,10 @@ def faults_across(case: Case, partial: frozenset[str] = frozenset()) -> list[Fau
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """The case, and how a rule says where a fault stands."""
+    """The case, and of which tables not every row could be read."""
 
     case: Case
     partial: frozenset[str]
-
-    def fault(self, table: str, row: str, column: str, found: str, expected: str, remedy: str) -> Fault:  # noqa: PLR0913, PLR0917 - the six parts of a fault
-        file = str(PurePath(self.case.folder) / f"{table}.csv")
-        return Fault(file, self.case.lines.get((table, row), 0), column, found, expected, remedy)
 
     def ids(self, table: str) -> set[str]:
         """Every id of a table, those of rows with other faults included, so that one slip is one fault."""
@@ -59,7 +54,9 @@ def _references(at: _Places) -> Iterator[Fault]:
                 for wanted in _named(getattr(row, column.attribute), column):
                     if wanted not in known:
                         remedy = near(wanted, sorted(known), f"Add the missing row to {names[0]}.csv first.")
-                        yield at.fault(table.name, row.id, column.name, quoted(wanted), f"an id from {files}", remedy)
+                        yield at.case.fault(
+                            table.name, row.id, column.name, quoted(wanted), f"an id from {files}", remedy
+                        )
 
 
 def _named(value: str | tuple[str, ...], column: Column) -> Iterable[str]:
@@ -75,7 +72,7 @@ def _one_meaning_an_id(at: _Places) -> Iterator[Fault]:
         for other in tables[:index]:
             for row_id in sorted(at.ids(table) & at.ids(other)):
                 remedy = f"{other}.csv has the same id; a relation could not tell them apart. Number anew."
-                yield at.fault(table, row_id, "id", quoted(row_id), "an id of its own", remedy)
+                yield at.case.fault(table, row_id, "id", quoted(row_id), "an id of its own", remedy)
 
 
 def _circles(at: _Places) -> Iterator[Fault]:
@@ -85,7 +82,7 @@ def _circles(at: _Places) -> Iterator[Fault]:
         path = (row.source, *row.via)
         for name in sorted({name for name in path if name and path.count(name) > 1}):
             remedy = "A relay passes on what came before it; take the repeated source out."
-            yield at.fault("statements", row.id, "via", f"{quoted(name)} twice on one path", "no circle", remedy)
+            yield at.case.fault("statements", row.id, "via", f"{quoted(name)} twice on one path", "no circle", remedy)
     links: list[tuple[str, str, dict[str, tuple[str, ...]]]] = [
         ("statements", "completes", {row.id: row.completes for row in case.statements}),
         (
@@ -97,13 +94,13 @@ def _circles(at: _Places) -> Iterator[Fault]:
     ]
     for table, column, edges in links:
         for circle in _circles_in(edges):
-            yield at.fault(table, circle[0], column, _way(circle), "no circle", "Clear the cell that closes it.")
+            yield at.case.fault(table, circle[0], column, _way(circle), "no circle", "Clear the cell that closes it.")
     derived = [row for row in case.relations if row.kind == "derives from"]
     edges = {start: tuple(r.to for r in derived if r.from_ == start) for start in {r.from_ for r in derived}}
     for circle in _circles_in(edges):
         last = next(r for r in derived if r.from_ == circle[-2] and r.to == circle[-1])
         remedy = "One of them came first; remove the relation that points the other way."
-        yield at.fault("relations", last.id, "to", _way(circle), "no circle of derives from", remedy)
+        yield at.case.fault("relations", last.id, "to", _way(circle), "no circle of derives from", remedy)
 
 
 def _way(circle: list[str]) -> str:
@@ -141,12 +138,16 @@ def _relation_ends(at: _Places) -> Iterator[Fault]:
             column, tables, expected, remedy = wanted[row.kind]
             if kinds.get(row.to, "statements") not in tables and row.to in kinds:
                 found = f"{quoted(row.to)} from {kinds[row.to]}.csv"
-                yield at.fault("relations", row.id, column, found, expected, remedy)
+                yield at.case.fault("relations", row.id, column, found, expected, remedy)
         if row.kind == "derives from" and kinds.get(row.from_, "statements") != "statements":
             found = f"{quoted(row.from_)} from {kinds[row.from_]}.csv"
-            yield at.fault("relations", row.id, "from", found, "a statement", "Name the statement that was derived.")
+            yield at.case.fault(
+                "relations", row.id, "from", found, "a statement", "Name the statement that was derived."
+            )
         if row.from_ == row.to:
-            yield at.fault("relations", row.id, "to", quoted(row.to), "something else", "Nothing speaks to itself.")
+            yield at.case.fault(
+                "relations", row.id, "to", quoted(row.to), "something else", "Nothing speaks to itself."
+            )
 
 
 def _layers(at: _Places) -> Iterator[Fault]:
@@ -172,7 +173,7 @@ def _layers(at: _Places) -> Iterator[Fault]:
                 for what in found:
                     remedy = "Give this row the layer beyond, or take the outside fact out of it."
                     expected = "nothing from beyond the article in a row of the article layer"
-                    yield at.fault(table.name, row.id, column.name, what, expected, remedy)
+                    yield at.case.fault(table.name, row.id, column.name, what, expected, remedy)
 
 
 def _is_beyond(row: object) -> bool:
@@ -185,17 +186,21 @@ def _statement_places(at: _Places) -> Iterator[Fault]:
         if bool(row.passage) == bool(row.document):
             found = "a passage and a document" if row.passage else "neither a passage nor a document"
             remedy = "What the article prints has a passage; what stands elsewhere has a document."
-            yield at.fault("statements", row.id, "passage", found, "one of the two", remedy)
+            yield at.case.fault("statements", row.id, "passage", found, "one of the two", remedy)
         elif bool(row.document) != _is_beyond(row):
             remedy = "A document is always beyond the article, a passage never is."
-            yield at.fault("statements", row.id, "layer", quoted(row.layer), "the layer of its place", remedy)
+            yield at.case.fault("statements", row.id, "layer", quoted(row.layer), "the layer of its place", remedy)
         for other in (s for s in at.case.statements if s.id in row.completes):
             if other.passage != row.passage or other.document != row.document:
                 remedy = "Only statements of one sentence make one mention together."
-                yield at.fault("statements", row.id, "completes", quoted(other.id), "one from the same place", remedy)
+                yield at.case.fault(
+                    "statements", row.id, "completes", quoted(other.id), "one from the same place", remedy
+                )
             elif other.completes and not {row.id, other.id} & set(other.completes):  # that would be a circle
                 remedy = f"Name what {other.id} completes instead: {' '.join(other.completes)}."
-                yield at.fault("statements", row.id, "completes", quoted(other.id), "the head of a mention", remedy)
+                yield at.case.fault(
+                    "statements", row.id, "completes", quoted(other.id), "the head of a mention", remedy
+                )
 
 
 def _denials_have_targets(at: _Places) -> Iterator[Fault]:
@@ -206,7 +211,9 @@ def _denials_have_targets(at: _Places) -> Iterator[Fault]:
     for row in at.case.statements:
         if row.stance != "asserts" and not origins & {row.id, *row.claims}:
             remedy = f"Add a row to relations.csv from {row.id} or {row.claim}, or change the stance to asserts."
-            yield at.fault("statements", row.id, "stance", quoted(row.stance), "a relation that says to what", remedy)
+            yield at.case.fault(
+                "statements", row.id, "stance", quoted(row.stance), "a relation that says to what", remedy
+            )
 
 
 def _claims_are_stated(at: _Places) -> Iterator[Fault]:
@@ -217,7 +224,7 @@ def _claims_are_stated(at: _Places) -> Iterator[Fault]:
     for row in at.case.claims:
         if row.id not in stated:
             remedy = "Add the statement in which it is made, or remove the claim."
-            yield at.fault("claims", row.id, "id", quoted(row.id), "a claim that some statement makes", remedy)
+            yield at.case.fault("claims", row.id, "id", quoted(row.id), "a claim that some statement makes", remedy)
 
 
 def _figures(at: _Places) -> Iterator[Fault]:
@@ -227,14 +234,14 @@ def _figures(at: _Places) -> Iterator[Fault]:
         if bool(row.statement) == bool(row.derived):
             found = "a statement and a derivation" if row.statement else "neither a statement nor a derivation"
             remedy = "A sum or share that nobody printed is derived: say from which figures."
-            yield at.fault("figures", row.id, "derived", found, "one of the two", remedy)
+            yield at.case.fault("figures", row.id, "derived", found, "one of the two", remedy)
         for wanted in findall(r"[a-z]\w*", row.derived):
             if wanted not in known:
                 remedy = near(wanted, sorted(known))
-                yield at.fault("figures", row.id, "derived", quoted(wanted), "an id from figures.csv", remedy)
+                yield at.case.fault("figures", row.id, "derived", quoted(wanted), "an id from figures.csv", remedy)
         if (row.value is None) != (row.qualifier == "dozens"):
             remedy = "Only dozens goes without a number."
-            yield at.fault("figures", row.id, "value", quoted(str(row.value or "")), "a number", remedy)
+            yield at.case.fault("figures", row.id, "value", quoted(str(row.value or "")), "a number", remedy)
 
 
 def _passages_run_on(at: _Places) -> Iterator[Fault]:
@@ -246,12 +253,12 @@ def _passages_run_on(at: _Places) -> Iterator[Fault]:
         start = before.first_word + before.words
         if row.first_word != start:
             remedy = f"{before.id} ends with word {start - 1}; run `whosays anchor` or count again."
-            yield at.fault("passages", row.id, "first_word", quoted(str(row.first_word)), str(start), remedy)
+            yield at.case.fault("passages", row.id, "first_word", quoted(str(row.first_word)), str(start), remedy)
     total = sum(row.words for row in rows)
     if rows and at.case.article.words not in {None, total}:
         remedy = f"The passages have {total} words together; run `whosays anchor`."
         found = quoted(str(at.case.article.words))
-        yield at.fault("article", at.case.article.id, "words", found, str(total), remedy)
+        yield at.case.fault("article", at.case.article.id, "words", found, str(total), remedy)
 
 
 def _passages_are_numbered(at: _Places) -> Iterator[Fault]:
@@ -264,15 +271,19 @@ def _passages_are_numbered(at: _Places) -> Iterator[Fault]:
         if numbers != (2 if row.role == "sentence" else 0):
             remedy = "Sentences of the body have both numbers; headline, caption and byline have neither."
             found = f"paragraph {row.paragraph}, sentence {row.sentence} for a {row.role}"
-            yield at.fault("passages", row.id, "paragraph", found, "numbers that fit the role", remedy)
+            yield at.case.fault("passages", row.id, "paragraph", found, "numbers that fit the role", remedy)
         if row.quoted > row.words:
             expected = f"at most {row.words}"
-            yield at.fault("passages", row.id, "quoted", quoted(str(row.quoted)), expected, "Run `whosays anchor`.")
+            yield at.case.fault(
+                "passages", row.id, "quoted", quoted(str(row.quoted)), expected, "Run `whosays anchor`."
+            )
     counted = Counter((row.paragraph, row.sentence) for row in rows if row.role == "sentence")
     for row in rows:
         if row.role == "sentence" and counted[row.paragraph, row.sentence] > 1:
             remedy = "Number the sentences of a paragraph from 1."
-            yield at.fault("passages", row.id, "sentence", quoted(str(row.sentence)), "a number of its own", remedy)
+            yield at.case.fault(
+                "passages", row.id, "sentence", quoted(str(row.sentence)), "a number of its own", remedy
+            )
 
 
 def _documents(at: _Places) -> Iterator[Fault]:
@@ -281,7 +292,7 @@ def _documents(at: _Places) -> Iterator[Fault]:
         if bool(row.address) != (row.quality != "none"):
             remedy = "Give the address of the copy that was read, or set the quality to none."
             found = quoted(row.address)
-            yield at.fault("documents", row.id, "address", found, f"what fits the quality {row.quality}", remedy)
+            yield at.case.fault("documents", row.id, "address", found, f"what fits the quality {row.quality}", remedy)
 
 
 def _hypotheses(at: _Places) -> Iterator[Fault]:
@@ -293,16 +304,16 @@ def _hypotheses(at: _Places) -> Iterator[Fault]:
         if row.claim != rows[0].claim:
             remedy = "A case weighs the evidence on one claim; take the hypotheses about others out."
             found, expected = quoted(row.claim), f"{quoted(rows[0].claim)} as in the first row"
-            yield at.fault("hypotheses", row.id, "claim", found, expected, remedy)
+            yield at.case.fault("hypotheses", row.id, "claim", found, expected, remedy)
         twin = next((other for other in rows[:number] if other.text.casefold() == row.text.casefold()), None)
         if twin:
             remedy = f"{twin.id} says the same; hypotheses exclude one another."
-            yield at.fault("hypotheses", row.id, "text", quoted(row.text), "a text of its own", remedy)
+            yield at.case.fault("hypotheses", row.id, "text", quoted(row.text), "a text of its own", remedy)
     count, last = len(rows), rows[-1].id
     if not FEWEST <= count <= MOST:
         remedy = "One alone has nothing to be weighed against." if count < FEWEST else "Join those that are near."
         found = f"{count} hypotheses" if count > 1 else "one hypothesis"
-        yield at.fault("hypotheses", last, "id", found, f"{FEWEST} to {MOST}", remedy)
+        yield at.case.fault("hypotheses", last, "id", found, f"{FEWEST} to {MOST}", remedy)
 
 
 def _corrections(at: _Places) -> Iterator[Fault]:
@@ -310,14 +321,14 @@ def _corrections(at: _Places) -> Iterator[Fault]:
     for row in at.case.corrections:
         if row.table not in schema():
             remedy = near(row.table, schema())
-            yield at.fault("corrections", row.id, "table", quoted(row.table), "the name of a table", remedy)
+            yield at.case.fault("corrections", row.id, "table", quoted(row.table), "the name of a table", remedy)
 
 
 def _questions(at: _Places) -> Iterator[Fault]:
     """A question can be asked, and its key can be right."""
     for row in at.case.questions:
         for slip in slips(row):
-            yield at.fault("questions", row.id, *slip)
+            yield at.case.fault("questions", row.id, *slip)
 
 
 _RULES = (

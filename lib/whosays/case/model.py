@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from pathlib import PurePath
 from re import fullmatch
 from typing import Literal
 
-from whosays.case.errors import UnknownIdError
+from whosays.case.errors import Fault, UnknownIdError
 
 Layer = Literal["article", "beyond"]
 LAYERS: tuple[Layer, ...] = ("article", "beyond")
@@ -358,6 +359,7 @@ class Case:
         article: The article.
         text: The article word for word, if it is ours to give; else empty.
         lines: Line of each row in its file, by table and id; for messages.
+        files: Name of the file of each table, where it is not the CSV of the folder; for messages.
     """
 
     id: str
@@ -377,6 +379,21 @@ class Case:
     corrections: tuple[Correction, ...] = ()
     text: str = ""
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int], compare=False, repr=False)
+    files: Mapping[str, str] = field(default_factory=dict[str, str], compare=False, repr=False)
+
+    def fault(self, table: str, row: str, column: str, found: str, expected: str, remedy: str) -> Fault:  # noqa: PLR0913, PLR0917 - the six parts of a fault
+        """Return a fault of a row, with the place where it stands.
+
+        Args:
+            table: Name of the table.
+            row: Id of the row; empty for the table as a whole.
+            column: Name of the column; empty for the row as a whole.
+            found: What stands there.
+            expected: What should stand there.
+            remedy: What to do.
+        """
+        file = self.files.get(table) or str(PurePath(self.folder) / f"{table}.csv")
+        return Fault(file, self.lines.get((table, row), 0), column, found, expected, remedy)
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """Return the rows of a table, in the order of its file.

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from whosays.case.cell import text_of
@@ -21,13 +22,30 @@ LICENSE = {
 
 
 def save(case: Case, folder: str | Path) -> Path:
-    """Write a case, so that at every moment the folder holds the old case or the new one.
-
-    Files of other names that the folder holds are kept. The new case is written beside the folder,
-    then the two change places by renaming; ``finish_interrupted_save`` mends what a power cut leaves.
+    """Write a case; see ``save_files`` for how.
 
     Args:
         case: The case.
+        folder: Where to; made if it is not there.
+
+    Returns:
+        The folder.
+
+    Raises:
+        OSError: The place cannot be written; what stood there is untouched.
+    """
+    return save_files(texts_of(case), folder)
+
+
+def save_files(files: Mapping[str, str], folder: str | Path) -> Path:
+    """Write the files of a case, so that at every moment the folder holds the old case or the new one.
+
+    Files of other names that the folder holds are kept, files of a case that are not given are not. The new case is
+    written beside the folder, then the two change places by renaming; ``finish_interrupted_save`` mends what a power
+    cut leaves.
+
+    Args:
+        files: Text of each file by its name.
         folder: Where to; made if it is not there.
 
     Returns:
@@ -41,7 +59,7 @@ def save(case: Case, folder: str | Path) -> Path:
     new, old = _neighbours(target)
     making = new.with_name(new.name + ".part")
     try:
-        _write(case, target, making)
+        _write(files, target, making)
         making.rename(new)  # from here on the new case is whole, and an interrupted save is finished, not undone
         _change_places(target, new, old)
     except BaseException:
@@ -52,8 +70,7 @@ def save(case: Case, folder: str | Path) -> Path:
     return Path(folder)
 
 
-def _write(case: Case, target: Path, making: Path) -> None:
-    texts = texts_of(case)
+def _write(files: Mapping[str, str], target: Path, making: Path) -> None:
     shutil.rmtree(making, ignore_errors=True)
     if target.is_dir():
         shutil.copytree(target, making)
@@ -62,7 +79,7 @@ def _write(case: Case, target: Path, making: Path) -> None:
     for name in schema():
         (making / f"{name}.csv").unlink(missing_ok=True)  # or an optional table without rows would keep its old ones
     (making / TEXT_FILE).unlink(missing_ok=True)  # the text of another article would be a fault of this one
-    for name, text in texts.items():
+    for name, text in files.items():
         with (making / name).open("w", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
@@ -110,7 +127,7 @@ def texts_of(case: Case) -> dict[str, str]:
     Returns:
         Text of each file by its name.
     """
-    files = {f"{name}.csv": _csv(case, table) for name, table in _tables(case).items()}
+    files = {f"{name}.csv": csv_of(table, cells_of(case, table)) for name, table in _tables(case).items()}
     files["datapackage.json"] = json.dumps(datapackage(case), indent=2, ensure_ascii=False) + "\n"
     return files | ({TEXT_FILE: case.text} if case.text else {})
 
@@ -119,13 +136,23 @@ def _tables(case: Case) -> dict[str, Table]:
     return {name: table for name, table in schema().items() if case.rows(name) or not table.optional}
 
 
-def _csv(case: Case, table: Table) -> str:
+def csv_of(table: Table, rows: Iterable[Iterable[str]]) -> str:
+    """Return a table as CSV: line feeds alone, quotation marks only where they are needed.
+
+    Args:
+        table: The table.
+        rows: The cells of each row, in the order of its columns.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.header)
-    for row in case.rows(table.name):
-        writer.writerow([text_of(getattr(row, column.attribute)) for column in table.columns])
+    writer.writerows(rows)
     return out.getvalue()
+
+
+def cells_of(case: Case, table: Table) -> list[list[str]]:
+    """Return the cells of a table of a case, in the order of its rows and columns."""
+    return [[text_of(getattr(row, column.attribute)) for column in table.columns] for row in case.rows(table.name)]
 
 
 def datapackage(case: Case) -> dict[str, object]:

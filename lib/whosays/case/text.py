@@ -42,22 +42,20 @@ def text_faults(case: Case) -> list[Fault]:
 
 
 def _disagreements(case: Case) -> Iterator[Fault]:
-    def fault(table: str, row: str, column: str, found: str, expected: str, remedy: str) -> Fault:  # noqa: PLR0913, PLR0917 - the six parts of a fault
-        file = str(PurePath(case.folder) / f"{table}.csv")
-        return Fault(file, case.lines.get((table, row), 0), column, found, expected, remedy)
-
     article, words = case.article, len(case.text.split())
     measure = f"Clear the cell, then run `whosays anchor {case.folder} {PurePath(case.folder) / TEXT_FILE}`."
     counted = sum(passage.words for passage in case.passages)
     if counted != words:
         found, expected = f"{counted} words in all", f"the {words} of {TEXT_FILE}"
-        yield fault("passages", "", "words", found, expected, f"Count the words of each passage in {TEXT_FILE} again.")
+        yield case.fault(
+            "passages", "", "words", found, expected, f"Count the words of each passage in {TEXT_FILE} again."
+        )
         return  # every passage after the miscounted one would seem wrong
     if article.text_sha256 not in {"", hashlib.sha256(case.text.encode()).hexdigest()}:
         found, expected = quoted(article.text_sha256), f"the SHA-256 of {TEXT_FILE}"
-        yield fault("article", article.id, "text_sha256", found, expected, f"The text was changed. {measure}")
+        yield case.fault("article", article.id, "text_sha256", found, expected, f"The text was changed. {measure}")
     anchored = [passage for passage in case.passages if passage.anchor]
     for passage, place in zip(anchored, find(anchored, case.text), strict=True):
         if (place.how, place.first_word) != ("exactly", passage.first_word):
             expected = f"hashes of its words in {TEXT_FILE}"
-            yield fault("passages", passage.id, "anchor", quoted(passage.anchor), expected, measure)
+            yield case.fault("passages", passage.id, "anchor", quoted(passage.anchor), expected, measure)
