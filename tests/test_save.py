@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from whosays.case import save as saving
 from whosays.case.load import load
-from whosays.case.save import datapackage, finish_interrupted_save, save, texts_of
+from whosays.case.save import cells_of, datapackage, finish_interrupted_save, save, texts_of
 from whosays.case.schema import TABLES, schema
 
 LETTERS = st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from('",\n\t;<>=\u202e\u0301')
@@ -222,7 +222,7 @@ def test_every_table_is_written_with_its_header_and_line_feeds_alone(case):
 
 
 def test_the_data_package_names_every_table_and_every_key(case):
-    package = datapackage(case)
+    package = datapackage(case.id, cells_of(case))
 
     assert [resource["path"] for resource in package["resources"]] == [f"{table}.csv" for table in TABLES]
     keys = {

@@ -1,6 +1,7 @@
 """Read a case from its folder: strictly, and with every fault at once."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from whosays.case.errors import CaseError, Fault, UnknownIdError
@@ -62,27 +63,54 @@ def load(case: str | Path) -> Case:
         CaseError: The case has faults; all of them are in the error.
     """
     folder = case_folder(case)
+    files = read_files(folder)
+    loaded, faults = case_of(folder.resolve().name, str(folder), files.grids, files.text, files.faults)
+    if faults:
+        raise CaseError(faults)
+    return loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What stands in the files of a case, before anybody asked what it means.
+
+    Attributes:
+        grids: The cells of each table that can be read.
+        text: The article word for word, if it is ours to give; else empty.
+        faults: Faults of the files themselves, by table, and by ``text`` for the text.
+    """
+
+    grids: dict[str, Grid]
+    text: str
+    faults: dict[str, list[Fault]]
+
+
+def read_files(folder: Path) -> Files:
+    """Return what stands in the files of a case.
+
+    Args:
+        folder: Folder of the case.
+
+    Raises:
+        CaseError: It holds no table of a case at all.
+    """
     tables = schema()
     if not any((folder / f"{name}.csv").is_file() for name in tables):
         files = f"a folder with article.csv and {len(tables) - 1} more tables"
         remedy = "Name the folder of a case, or copy one of the shipped cases to start from."
         raise CaseError([Fault(str(folder), 0, "", "no table of a case", files, remedy)])
     text, unread = read_text(folder)
-    grids: dict[str, Grid] = {}
-    broken: dict[str, list[Fault]] = {}
+    found = Files({}, text, {"text": unread} if unread else {})
     for name, table in tables.items():
         path = folder / f"{name}.csv"
         if table.optional and not path.exists():
             continue
         content, faults = _text(path, table)
         if content is not None:
-            grids[name], faults = grid_of(str(path), content)
+            found.grids[name], faults = grid_of(str(path), content)
         if faults:
-            broken[name] = faults
-    loaded, faults = case_of(folder.resolve().name, str(folder), grids, text, broken)
-    if unread or faults:
-        raise CaseError([*unread, *faults])
-    return loaded
+            found.faults[name] = faults
+    return found
 
 
 def _text(path: Path, table: Table) -> tuple[str | None, list[Fault]]:

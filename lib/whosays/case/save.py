@@ -5,7 +5,7 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from whosays.case.cell import text_of
@@ -19,6 +19,9 @@ LICENSE = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0",
 }
+
+
+Rows = Sequence[Sequence[str]]
 
 
 def save(case: Case, folder: str | Path) -> Path:
@@ -119,24 +122,36 @@ def finish_interrupted_save(folder: Path) -> None:
 def texts_of(case: Case) -> dict[str, str]:
     """Return the files of a case: each table as CSV, its data package, and its text if it is ours to give.
 
-    An optional table has a file only if it has rows.
-
     Args:
         case: The case.
 
     Returns:
         Text of each file by its name.
     """
-    files = {f"{name}.csv": csv_of(table, cells_of(case, table)) for name, table in _tables(case).items()}
-    files["datapackage.json"] = json.dumps(datapackage(case), indent=2, ensure_ascii=False) + "\n"
-    return files | ({TEXT_FILE: case.text} if case.text else {})
+    return files_of(case.id, cells_of(case), case.text)
 
 
-def _tables(case: Case) -> dict[str, Table]:
-    return {name: table for name, table in schema().items() if case.rows(name) or not table.optional}
+def files_of(name: str, cells: Mapping[str, Rows], text: str = "") -> dict[str, str]:
+    """Return the files of a case that need not be sound yet; an optional table has a file only if it has rows.
+
+    Args:
+        name: Id of the case.
+        cells: The cells of each table, in the order of its rows and columns.
+        text: The article word for word, if it is ours to give.
+
+    Returns:
+        Text of each file by its name.
+    """
+    files = {f"{table.name}.csv": csv_of(table, cells.get(table.name, ())) for table in _written(cells)}
+    files["datapackage.json"] = json.dumps(datapackage(name, cells), indent=2, ensure_ascii=False) + "\n"
+    return files | ({TEXT_FILE: text} if text else {})
 
 
-def csv_of(table: Table, rows: Iterable[Iterable[str]]) -> str:
+def _written(cells: Mapping[str, Rows]) -> list[Table]:
+    return [table for table in schema().values() if cells.get(table.name) or not table.optional]
+
+
+def csv_of(table: Table, rows: Rows) -> str:
     """Return a table as CSV: line feeds alone, quotation marks only where they are needed.
 
     Args:
@@ -150,24 +165,33 @@ def csv_of(table: Table, rows: Iterable[Iterable[str]]) -> str:
     return out.getvalue()
 
 
-def cells_of(case: Case, table: Table) -> list[list[str]]:
-    """Return the cells of a table of a case, in the order of its rows and columns."""
-    return [[text_of(getattr(row, column.attribute)) for column in table.columns] for row in case.rows(table.name)]
+def cells_of(case: Case) -> dict[str, list[list[str]]]:
+    """Return the cells of each table of a case, in the order of its rows and columns."""
+    return {
+        name: [[text_of(getattr(row, column.attribute)) for column in table.columns] for row in case.rows(name)]
+        for name, table in schema().items()
+    }
 
 
-def datapackage(case: Case) -> dict[str, object]:
+def datapackage(name: str, cells: Mapping[str, Rows]) -> dict[str, object]:
     """Return the Frictionless data package (v1) that describes the tables of a case to other tools.
 
     Method: the Data Package standard, https://specs.frictionlessdata.io/data-package/
+
+    Args:
+        name: Id of the case.
+        cells: The cells of each table.
     """
+    header = schema()["article"].header
+    article = dict(zip(header, next(iter(cells.get("article", ())), [""] * len(header)), strict=True))
     return {
         "profile": "tabular-data-package",
-        "name": case.id,
-        "title": case.article.title,
+        "name": name,
+        "title": article["title"],
         "description": "A whosays case: the claims of one article, their sources, and what was said against them.",
         "licenses": [LICENSE],
-        "sources": [{"title": case.article.outlet, "path": case.article.address}],
-        "resources": [_resource(table) for table in _tables(case).values()],
+        "sources": [{"title": article["outlet"], "path": article["address"]}],
+        "resources": [_resource(table) for table in _written(cells)],
     }
 
 

@@ -34,6 +34,21 @@ class Grid:
 
 
 @dataclass(slots=True)
+class Shape:
+    """The rows of a grid that have the right number of cells under the right header.
+
+    Attributes:
+        rows: Line, and each cell by its column, of the rows that fit.
+        unfit: Line of each row that does not, by its first cell as far as it has one.
+        faults: What does not fit.
+    """
+
+    rows: list[tuple[int, dict[str, str]]]
+    unfit: dict[str, int]
+    faults: list[Fault]
+
+
+@dataclass(slots=True)
 class _Rows:
     """What one grid gave: its good rows, the lines of all its rows by id, and its faults."""
 
@@ -97,21 +112,34 @@ def case_of(
 _NO_ARTICLE = Article("", "", "", None, "", "", None, "", "", "", "")  # type: ignore[arg-type]  # there are faults
 
 
-def _rows(table: Table, grid: Grid) -> _Rows:
-    found = _Rows([], {}, [])
+def shape_of(table: Table, grid: Grid) -> Shape:
+    """Return the rows of a grid, cell by column, and where header or rows do not fit the table; no cell is judged.
+
+    Args:
+        table: The table it should be.
+        grid: The cells.
+    """
+    found = Shape([], {}, [])
     if not _header_fits(table, grid, found.faults):
         return found
-    record = RECORDS[table.name]
     for line, cells in grid.records:
-        if len(cells) != len(grid.header):
-            remedy = "A text with a comma needs quotation marks around it; a blank cell still needs its comma."
-            shape, expected = f"{len(cells)} cells", f"{len(grid.header)} as in the header"
-            found.faults.append(Fault(grid.file, line, "", shape, expected, remedy))
-            found.lines.setdefault(dict(zip(grid.header, cells, strict=False)).get("id", ""), line)
+        if len(cells) == len(grid.header):
+            found.rows.append((line, dict(zip(grid.header, cells, strict=True))))
             continue
-        values = _values(table, grid.file, line, dict(zip(grid.header, cells, strict=True)), found)
+        remedy = "A text with a comma needs quotation marks around it; a blank cell still needs its comma."
+        counted, expected = f"{len(cells)} cells", f"{len(grid.header)} as in the header"
+        found.faults.append(Fault(grid.file, line, "", counted, expected, remedy))
+        found.unfit.setdefault(dict(zip(grid.header, cells, strict=False)).get("id", ""), line)
+    return found
+
+
+def _rows(table: Table, grid: Grid) -> _Rows:
+    shape = shape_of(table, grid)
+    found = _Rows([], shape.unfit, shape.faults)
+    for line, cells in shape.rows:
+        values = _values(table, grid.file, line, cells, found)
         if values is not None:
-            found.rows.append(record(**values))
+            found.rows.append(RECORDS[table.name](**values))
     return found
 
 
