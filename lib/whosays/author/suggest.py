@@ -27,6 +27,7 @@ class Suggestion:
         reading: What the rule read: of a number "qualifier|value|unit"; of a date the date as far as it is given
             (2023-01), blank without a year; of a quotation its number of words; of a cue its group; of a source the
             id of its cue; of a hedge nothing.
+        became: What a person made of it: the id of a row, or ``aside``; blank as long as nobody did.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Suggestion:
     words: int
     phrase: str
     reading: str
+    became: str = ""
 
 
 def suggest(text: str, pieces: Sequence[Piece], tag: str) -> list[Suggestion]:
