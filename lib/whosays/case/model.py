@@ -85,7 +85,10 @@ class Article:
     text_sha256: str
     title: str
     content_note: str
-    note: str
+    field: str = ""
+    minutes: int | None = None
+    gravity: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
