@@ -126,11 +126,16 @@ def _particle_follows(words: Sequence[Word], at: int, particle: str) -> bool:
 
 def _is_other(words: Sequence[Word], at: int, own: Language) -> bool:
     """Return whether the word is no cue here: a noun (after an article, or capitalised), or one that is negated."""
+    if own.unit == "capitalised":  # in such a language, German, the negation may stand at the end of the clause
+        end = next((i for i in range(at, len(words)) if words[i].ends), len(words) - 1)
+        if any(w.core in own.negations for w in words[at : end + 1]):
+            return True
     before = words[at - 1] if at else None
     if before is None or before.ends or words[at].opens:
         return False
     named = own.unit == "capitalised" and words[at].capital
-    return named or before.core in own.negations or (before.core in own.articles and before.core not in own.pronouns)
+    article = before.core in own.articles and before.core not in own.pronouns
+    return named or article or before.core in own.negations
 
 
 def _runs(flags: Sequence[int]) -> Iterator[tuple[int, int]]:
