@@ -1,6 +1,7 @@
 """From the text of an article to its pieces: headline, caption, byline and the sentences of the body."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -210,10 +211,11 @@ def _sentences(block: _Block, own: Language) -> list[int]:
     library = cast("Any", sentencex)  # it comes without types
     found: list[dict[str, Any]] = library.get_sentence_boundaries(own.tag.partition("-")[0].lower(), " ".join(words))
     cuts = _cuts([int(boundary["end_index"]) for boundary in found], starts)
-    last = max((i for i, word in enumerate(words) if _LETTER.search(word)), default=-1)
+    lettered = [i for i, word in enumerate(words) if _LETTER.search(word)]
     kept = [0]
     for cut in cuts:
-        whole = cut <= last and any(map(_LETTER.search, words[kept[-1] : cut]))
+        at = bisect_left(lettered, kept[-1])
+        whole = at < len(lettered) and lettered[at] < cut <= lettered[-1]
         ordinal = (
             cut > 1 and re.fullmatch(r"\d{1,2}\.", words[cut - 1]) and words[cut - 2].lower() in own.before_ordinals
         )
