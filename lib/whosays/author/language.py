@@ -48,6 +48,8 @@ class Language:
         conjunctions: Words for "and", inside a name or a number.
         halves: Words before a number of which only the half is meant (half a dozen).
         negations: Words after which a cue does not say what it says (did not deny).
+        passives: Auxiliaries before a cue by which the subject is what was said, not who said it.
+        agents: Words behind a cue after which stands who said it (denied by).
         unit: How the noun after a number shows: capitalised, by its plural, or not (the next word is taken).
         decimal: The decimal sign, a point or a comma; the other one groups thousands.
     """
@@ -81,6 +83,8 @@ class Language:
     conjunctions: frozenset[str] = frozenset()
     halves: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
     unit: str = "next"
     decimal: str = "."
 

@@ -96,8 +96,9 @@ def _named_date(words: Sequence[Word], at: int, own: Language) -> Read | None:
         first = _day(words[rest])
         rest += bool(first)
     after = _past_joiner(words, rest, own)
-    if after < len(words) and _YEAR.fullmatch(words[after].core):
-        iso = _iso(int(words[after].core), month, first)
+    year = words[after].core.partition("|")[0] if after < len(words) else ""
+    if _YEAR.fullmatch(year):
+        iso = _iso(int(year), month, first)
         return Read(at, after + 1 - at, iso) if iso else None
     return Read(at, rest - at, "") if first else None
 
@@ -148,8 +149,10 @@ def _qualifier(words: Sequence[Word], at: int, own: Language) -> str:
 
 
 def _dozens(words: Sequence[Word], at: int, own: Language) -> Read | None:
-    length = phrase_at(words, at, {phrase for phrase, value in own.qualifiers.items() if value == "dozens"})
-    return Read(at, 1, f"dozens||{_unit(words, at + length, own)}") if length else None
+    length = phrase_at(words, at, own.qualifiers)
+    if own.qualifiers.get(" ".join(w.core for w in words[at : at + length])) != "dozens":
+        return None
+    return Read(at, 1, f"dozens||{_unit(words, at + length, own)}")
 
 
 def _number(words: Sequence[Word], at: int, own: Language, taken: set[int]) -> Read | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whosays.author.language import Language
-from whosays.author.word import Word
+from whosays.author.word import CLAUSE, Word
 
 MOST = 5  # words of a name; of a longer one the words nearest to the cue
 Span = tuple[int, int]
@@ -25,13 +25,17 @@ def beside(words: Sequence[Word], cue: Span, own: Language, quoted: Sequence[boo
     first, after = cue
     if " ".join(w.core for w in words[first:after]) in own.name_follows:
         return _after(words, after, own, named=True)
+    if after < len(words) and words[after].core in own.agents and not words[after - 1].ends:
+        return _after(words, after + 1, own, named=False)
     at = first - 1
     while at >= 0 and words[at].core in own.helpers and not words[at].ends:
         at -= 1
+    passive = any(w.core in own.passives for w in words[at + 1 : first])
     if at < 0:
-        return _after(words, after, own, named=False) if own.unit == "capitalised" else None
+        return _after(words, after, own, named=False) if own.unit == "capitalised" and not passive else None
     follows = words[after].core in own.pronouns - own.articles if after < len(words) else False
-    if (follows and own.unit == "capitalised") or (words[at].core in own.pronouns and not words[at].ends):
+    unnamed = words[at].core in own.pronouns and not words[at].ends
+    if passive or unnamed or (follows and own.unit == "capitalised"):
         return None
     if quoted[at] or words[at].ends:
         return _after_comma(words, at, after, own, said=quoted[at])
@@ -45,12 +49,12 @@ def _after_comma(words: Sequence[Word], at: int, after: int, own: Language, *, s
     follows = _after(words, after, own, named=False)
     if said or (follows and own.unit == "capitalised"):
         return follows
-    comma = next((i for i in range(at - 1, -1, -1) if words[i].ends), -1)
+    comma = next((i for i in range(at - 1, max(-1, at - CLAUSE), -1) if words[i].ends), -1)
     inner = words[comma + 1 : at + 1]
     if comma >= 0 and len(inner) <= MOST and all(w.capital or w.core in own.joiners for w in inner):
         return comma + 1, at + 1
     set_off = comma >= 0 and "," in words[comma].tail
-    if set_off and inner[0].core in own.articles | own.pronouns | own.small:
+    if set_off and (words[comma].capital or inner[0].core in own.articles | own.pronouns | own.small):
         return _before(words, comma, own)
     return follows
 
@@ -90,7 +94,7 @@ def _after(words: Sequence[Word], first: int, own: Language, *, named: bool) -> 
         if end > first and (this.opens or words[end - 1].ends):
             break
         inside = end > first and end + 1 < len(words)
-        if this.core in own.articles:
+        if this.core in own.articles - own.pronouns or (this.core in own.articles and own.unit == "capitalised"):
             genitive = seen and own.unit == "capitalised" and this.core in {"der", "des"}
             if end > first and not genitive and words[end - 1].core not in own.joiners:
                 break

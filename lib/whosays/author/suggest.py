@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from whosays.author import numeral, speaker
 from whosays.author.language import Language, language
 from whosays.author.split import Piece
-from whosays.author.word import Word, phrase_at, word
+from whosays.author.word import CLAUSE, Word, phrase_at, word
 
 MOST = {"cue": 3}  # words of a phrase that are kept; of all other kinds five
 KINDS = ("date", "number", "quotation", "source", "hedge", "cue")
@@ -43,11 +43,13 @@ class Suggestion:
 def suggest(text: str, pieces: Sequence[Piece], tag: str) -> list[Suggestion]:
     """Return what rules can find in an article.
 
-    What the rules cannot see: irony, who a pronoun is, a name far from its verb, a cue that is not in the list of
-    the language, a cue or a name inside a quotation (it is the speaker's, and left out), quotations in single quotation
-    marks, ordinals and fractions in words, ranges (80-90), "hundreds of", a qualifier behind its number ("or more"),
-    a unit that does not stand right after its number. They do not know that a house number counts nothing, nor that
-    "about" can mean "concerning". They miss some and find some that are none; a person decides.
+    What the rules cannot see: irony; who a pronoun is; a name far from its verb, or one with more titles than fit into
+    five words (the words nearest to the cue are kept); a cue that is not in the list of the language; a cue or a name
+    inside a quotation (it is the speaker's, and left out); quotations in single quotation marks; ordinals, fractions
+    and ranges (80-90); "hundreds of"; a qualifier behind its number ("or more"); a unit that does not stand right
+    after its number, or behind an adjective in the singular ("one loose tile" is read as one of "loose"). They do not
+    know that a house number counts nothing, that "about" can mean "concerning", that a German "soll" can be a plan and
+    not hearsay, or that a meeting can be dismissed. They miss some and find some that are none; a person decides.
 
     Args:
         text: The article.
@@ -121,13 +123,16 @@ def _cues(words: Sequence[Word], quoted: Sequence[bool], own: Language) -> Itera
 
 def _particle_follows(words: Sequence[Word], at: int, particle: str) -> bool:
     last = len(words) - 1
-    return any(words[i].core == particle and (i == last or words[i].ends) for i in range(at + 1, last + 1))
+    return any(
+        words[i].core == particle and (i == last or words[i].ends) for i in range(at + 1, min(at + CLAUSE, last + 1))
+    )
 
 
 def _is_other(words: Sequence[Word], at: int, own: Language) -> bool:
     """Return whether the word is no cue here: a noun (after an article, or capitalised), or one that is negated."""
     if own.unit == "capitalised":  # in such a language, German, the negation may stand at the end of the clause
-        end = next((i for i in range(at, len(words)) if words[i].ends), len(words) - 1)
+        far = min(at + CLAUSE, len(words))
+        end = next((i for i in range(at, far) if words[i].ends), far)
         if any(w.core in own.negations for w in words[at : end + 1]):
             return True
     before = words[at - 1] if at else None

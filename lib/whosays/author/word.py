@@ -8,6 +8,8 @@ from unicodedata import normalize
 _PARTS = re.compile(r"([^\w$€£₴№%°]*)(.*?)([^\w$€£₴%°]*)", re.DOTALL)
 _STOPS = frozenset(".,;:!?…–—()[]/|")  # noqa: RUF001 - dashes as printed
 LONGEST = 4  # words of a phrase
+CLAUSE = 40  # words in which the rest of a clause is looked for; a text without punctuation would take forever
+TITLE = 3  # letters of an abbreviated title
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ class Word:
 
     @property
     def ends(self) -> bool:
-        """Whether a clause may end behind it."""
+        """Whether a clause may end behind it; not behind a short capitalised word with a full stop (Dr., Mr., H.)."""
+        if self.tail == "." and self.capital and len(self.bare) <= TITLE:
+            return False
         return not self.core or not _STOPS.isdisjoint(self.tail)
 
     @property
@@ -52,7 +56,8 @@ def phrase_at(words: Sequence[Word], at: int, phrases: Container[str]) -> int:
     """Return how many words from a place on are the longest of some phrases; 0 if none stands there."""
     for length in range(min(LONGEST, len(words) - at), 0, -1):
         run = words[at : at + length]
-        whole = not any(w.ends for w in run[:-1]) and not any(w.opens for w in run[1:])
-        if whole and " ".join(w.core for w in run) in phrases:
+        if " ".join([w.core for w in run]) not in phrases:
+            continue
+        if not any(w.ends for w in run[:-1]) and not any(w.opens for w in run[1:]):
             return length
     return 0
