@@ -134,6 +134,15 @@ def test_two_figures_of_two_parties_contest_each_other(weighed):
     assert [words(weighed())[k] for k in ("k11", "k12")] == ["contested", "contested"]
 
 
+def test_a_figure_counts_the_same_whether_its_rebuttal_is_drawn_from_the_claim_or_from_the_statement(case):
+    kept = [r for r in case.relations if r.id != "e12"]
+    one_way = replace(case, relations=tuple(replace(r, from_="p08-2") if r.id == "e11" else r for r in kept))
+    strengths = {s.id: Framework(Trace(one_way, "article")).strength(s) for s in one_way.statements}
+
+    assert strengths["p08-2"] == FIGURE
+    assert words(Framework(Trace(one_way, "article")))["k11"] == "contested"
+
+
 def test_beyond_the_article_the_number_is_answered_by_those_who_saw_both_buildings(weighed, case):
     standing = weighed("beyond").standing("k01")
 

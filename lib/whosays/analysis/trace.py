@@ -150,14 +150,16 @@ class Trace:
 
     @cached_property
     def _competing(self) -> set[str]:
-        return {s.id for s in self.case.statements if (own := self.counted(s)) and self._rivalled(s.claim, own)}
+        return {s.id for s in self.case.statements if (own := self.counted(s)) and self._rivalled(s, own)}
 
     def competes(self, statement: Statement) -> bool:
         """Return whether a statement gives a figure against which another sets its own for the same thing."""
         return statement.id in self._competing
 
-    def _rivalled(self, claim: str, counted: set[tuple[str, str]]) -> bool:
-        others = (r.from_ if r.to == claim else r.to for r in self.rebuttals(claim))
+    def _rivalled(self, statement: Statement, counted: set[tuple[str, str]]) -> bool:
+        # A rebuttal may be drawn from the statement itself or from the claim it states; both sides count alike.
+        others = [r.from_ if r.to == statement.claim else r.to for r in self.rebuttals(statement.claim)]
+        others += [r.to for r in self.rebuttals(statement.id)]
         rows = self.case.statement_by_id
         stated = (s for o in others for s in (*self.statements.get(o, ()), *([rows[o]] if o in rows else [])))
         return any(counted & self.counted(s) for s in stated)
