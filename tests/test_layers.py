@@ -10,12 +10,14 @@ import whosays
 
 PACKAGE = Path(whosays.__file__).parent
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
-FLOORS = {"case": 0, "analysis": 1, "show": 2, "teach": 3, "author": 3, "casebook": 4, "cli": 5}
+FLOORS = {"case": 0, "analysis": 1, "show": 2, "teach": 3, "author": 3, "casebook": 4, "pick": 5, "cli": 5}
 HEAVY = {"pandas", "plotly", "numpy", "ipywidgets", "anywidget", "traitlets", "krippendorff", "sentencex"}
 ALLOWED = {
     "tables": {"pandas"},
     "explorer": {"anywidget", "traitlets"},
     "card": {"anywidget", "traitlets"},
+    "picker": {"anywidget", "traitlets"},
+    "pick": {"ipywidgets"},
     "figures": {"plotly"},
     "casebook": {"pandas"},
     "classroom": {"krippendorff", "pandas"},

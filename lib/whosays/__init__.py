@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from whosays.case.model import Case
     from whosays.case.save import save
     from whosays.casebook import Casebook, open_case
+    from whosays.pick import PickedCase, pick_case
     from whosays.show.explorer import Explorer
     from whosays.teach.classroom import Classroom, open_class
 
@@ -19,10 +20,12 @@ _WHERE = {
     "Classroom": "whosays.teach.classroom",
     "Explorer": "whosays.show.explorer",
     "Fault": "whosays.case.errors",
+    "PickedCase": "whosays.pick",
     "UnknownIdError": "whosays.case.errors",
     "load": "whosays.case.load",
     "open_case": "whosays.casebook",
     "open_class": "whosays.teach.classroom",
+    "pick_case": "whosays.pick",
     "save": "whosays.case.save",
     "shipped_cases": "whosays.case.load",
 }
@@ -33,10 +36,12 @@ __all__ = [
     "Classroom",
     "Explorer",
     "Fault",
+    "PickedCase",
     "UnknownIdError",
     "load",
     "open_case",
     "open_class",
+    "pick_case",
     "save",
     "shipped_cases",
 ]

@@ -298,7 +298,7 @@ class Explorer {
     this.frame = h(
       "div", { class: "ws-frame", role: "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e) },
       this.contentNote(),
-      h("div", { class: "ws-head" }, names, h("div", { class: "ws-side" }, this.themes(), part("layers", "div"))),
+      h("div", { class: "ws-head" }, names, h("div", { class: "ws-side" }, this.options.front && h("a", { class: "ws-text", href: this.options.front }, this.labels.pick_other), this.themes(), part("layers", "div"))),
       part("tabs", "div", { role: "tablist", "aria-label": this.labels.views_name, "data-keys": "tabs" }),
       part("pager", "div", { role: "group", "aria-label": this.labels.views_name }),
       part("lead", "div"),
@@ -2297,6 +2297,28 @@ function renderCard({ model, el }, sent) {
   };
 }
 
+/** The cases to pick from; what is picked goes to Python, which opens it beneath. */
+function renderPicker({ model, el }) {
+  const { cases, labels, language } = model.get("_picker");
+  const id = `ws${Math.random().toString(36).slice(2)}`;
+  const entry = (one, n) => {
+    const pick = () => (model.set("chosen", one.id), model.save_changes());
+    const open = h("button", { type: "button", class: "ws-button", onclick: pick, "data-key": `pick-${one.id}`, "aria-describedby": `${id}-${n}` }, labels.pick_open);
+    open.setAttribute("aria-label", `${labels.pick_open}: ${one.title}`);
+    return h("li", null, h("h3", { class: "ws-pickname" }, one.title), p("ws-meta", one.facts), h("p", { id: `${id}-${n}` }, one.content_note), open);
+  };
+  const mark = () => {
+    for (const [n, one] of cases.entries()) list.children[n].lastChild.setAttribute("aria-pressed", String(one.id === model.get("chosen")));
+  };
+  const list = h("ol", { class: "ws-cases" }, cases.map(entry));
+  const stay = (event) => ["Enter", " "].includes(event.key) && event.target.closest("button") && event.stopPropagation();
+  const frame = h("div", { class: "ws-frame", role: "region", "aria-labelledby": id, onkeydown: stay }, h("h2", { id, class: "ws-strong" }, labels.pick_title), p("ws-meta", labels.pick_order), list);
+  el.replaceChildren(h("div", { class: "whosays", lang: language }, frame));
+  mark();
+  model.on("change:chosen", mark);
+  return () => (model.off("change:chosen", mark), el.replaceChildren());
+}
+
 /** Render a sheet into an element; see the brief of `whosays page` and `Explorer` in Python for the options. */
 export function mount(root, sheet, options = {}) {
   const shelf = options.page && new Shelf(sheet.case);
@@ -2324,6 +2346,7 @@ export function mount(root, sheet, options = {}) {
 /** The explorer in a notebook: claim, layer, guided, view and what the reader changed are in step with Python. */
 function render({ model, el }, sent) {
   if (model.get("_card")) return renderCard({ model, el }, sent);
+  if (model.get("_picker")) return renderPicker({ model, el });
   const traits = ["claim", "layer", "guided", "view", "withdrawn", "joined", "graded", "ratings"];
   let own = false; // while our own change goes out, its echo is not news
   const onChange = (state) => {

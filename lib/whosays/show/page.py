@@ -23,7 +23,7 @@ else {
 """
 
 
-def page(data: dict[str, Any], *, guided: bool = True) -> str:
+def page(data: dict[str, Any], *, guided: bool = True, front: str = "") -> str:
     """Return a sheet as an HTML page.
 
     Nothing is fetched, and the page forbids it: its content policy allows its own script by hash and no address.
@@ -32,11 +32,12 @@ def page(data: dict[str, Any], *, guided: bool = True) -> str:
     Args:
         data: The sheet of a case.
         guided: Whether to hold back what the reader should guess first.
+        front: Name of the front page beside it, if there is one to go back to.
     """
     title = html.escape(data["article"]["title"])
     script = (HERE / "explorer.js").read_text(encoding="utf-8") + START
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src '{_hash(script)}'; base-uri 'none'"
-    options = {"guided": guided, "page": True}
+    options = {"guided": guided, "page": True, "front": front}
     return "\n".join(
         [
             "<!doctype html>",

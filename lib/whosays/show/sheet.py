@@ -73,6 +73,7 @@ from whosays.show.sentences import answers as answers_words
 from whosays.show.sentences import audit as audit_words
 from whosays.show.sentences import bench as bench_words
 from whosays.show.sentences import beyond as beyond_words
+from whosays.show.sentences import catalogue as catalogue_words
 from whosays.show.sentences import clocks as clocks_words
 from whosays.show.sentences import matrix as matrix_words
 from whosays.show.sentences import numbers as numbers_words
@@ -89,6 +90,7 @@ WORDS = (
     audit_words,
     bench_words,
     beyond_words,
+    catalogue_words,
     clocks_words,
     matrix_words,
     numbers_words,

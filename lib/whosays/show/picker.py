@@ -1,0 +1,46 @@
+"""The case picker in a notebook: an anywidget around the module of the explorer."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import anywidget
+import traitlets
+
+from whosays.case.errors import UnknownIdError
+from whosays.case.model import Case
+from whosays.show.catalogue import catalogue
+from whosays.show.explorer import MODULE, STYLE
+from whosays.show.sentences.catalogue import LABELS
+
+
+class Picker(anywidget.AnyWidget):
+    """The cases to pick from, gentle ones first, each with what helps to pick it.
+
+    Attributes:
+        chosen: Id of the case that was picked; empty before that.
+    """
+
+    _esm = MODULE
+    _css = STYLE
+    _picker = traitlets.Dict().tag(sync=True)
+    chosen = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self, cases: Iterable[Case]) -> None:
+        """Show some cases.
+
+        Args:
+            cases: Checked cases; their order does not matter.
+        """
+        super().__init__(_picker={**catalogue(cases), "labels": LABELS, "language": "en"})
+
+    @traitlets.validate("chosen")
+    def _known_case(self, proposal: dict[str, Any]) -> str:
+        known = [entry["id"] for entry in self._picker["cases"]]
+        if proposal["value"] and proposal["value"] not in known:
+            what = "case to pick"
+            raise UnknownIdError(what, proposal["value"], known)
+        return proposal["value"]
+
+    def __repr__(self) -> str:
+        """Return how many cases there are, whatever was picked."""
+        return self._picker["sentence"]
