@@ -10,7 +10,7 @@ from whosays.case.load import load
 from whosays.cli import FAULTS, FINE, USAGE, main
 from whosays.show.sheet import sheet
 
-COMMANDS = ("cases", "check", "sheet", "page", "print", "class", "anchor", "find")
+COMMANDS = ("cases", "check", "sheet", "diff", "page", "print", "class", "anchor", "find")
 
 
 def run(*words):

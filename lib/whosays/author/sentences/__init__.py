@@ -1,0 +1,1 @@
+"""What the tools for a case of one's own say."""
