@@ -78,9 +78,10 @@ def test_a_faulty_case_is_listed_as_such_and_the_others_are_listed_too(folder, c
     edit(folder, "slips", "x03", "passages", "p99")
 
     assert main(["cases", str(folder.parent)]) == FAULTS
-    first, second = capsys.readouterr().out.splitlines()
+    first, second, summary = capsys.readouterr().out.splitlines()
     assert first.startswith("case\t1 fault; see: whosays check ")
     assert second.startswith("other\tWhat happened")
+    assert summary.startswith("2 cases, 1 damaged. In 1 of 1 the asked claim has one root")
 
 
 def test_the_sheet_is_printed_as_json(case, capsys):

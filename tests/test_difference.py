@@ -283,7 +283,7 @@ def test_a_made_case_does_not_differ_from_itself(seed):
     assert not difference(synthetic(120, seed), synthetic(120, seed))
 
 
-def test_the_command_answers_as_diff_does(folder, tmp_path, capsys):
+def test_the_command_answers_as_diff_does(folder, capsys):
     assert main(["diff", "kramatorsk-2023", str(folder)]) == 0
     assert capsys.readouterr().out == "No difference: both states hold the same rows in the same order.\n"
 

@@ -10,8 +10,18 @@ import whosays
 
 PACKAGE = Path(whosays.__file__).parent
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
-FLOORS = {"case": 0, "analysis": 1, "show": 2, "teach": 3, "author": 3, "casebook": 4, "pick": 5, "cli": 5}
-HEAVY = {"pandas", "plotly", "numpy", "ipywidgets", "anywidget", "traitlets", "krippendorff", "sentencex"}
+FLOORS = {
+    "case": 0,
+    "analysis": 1,
+    "show": 2,
+    "teach": 3,
+    "author": 3,
+    "casebook": 4,
+    "collection": 4,
+    "pick": 5,
+    "cli": 5,
+}
+HEAVY = {"anywidget", "ipywidgets", "krippendorff", "numpy", "pandas", "plotly", "sentencex", "tqdm", "traitlets"}
 ALLOWED = {
     "tables": {"pandas"},
     "explorer": {"anywidget", "traitlets"},
@@ -20,6 +30,7 @@ ALLOWED = {
     "pick": {"ipywidgets"},
     "figures": {"plotly"},
     "casebook": {"pandas"},
+    "collection": {"pandas", "tqdm"},
     "classroom": {"krippendorff", "pandas"},
     "split": {"sentencex"},
 }

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from whosays.case.model import Case
     from whosays.case.save import save
     from whosays.casebook import Casebook, open_case
+    from whosays.collection import open_cases
     from whosays.pick import PickedCase, pick_case
     from whosays.show.explorer import Explorer
     from whosays.teach.classroom import Classroom, open_class
@@ -24,6 +25,7 @@ _WHERE = {
     "UnknownIdError": "whosays.case.errors",
     "load": "whosays.case.load",
     "open_case": "whosays.casebook",
+    "open_cases": "whosays.collection",
     "open_class": "whosays.teach.classroom",
     "pick_case": "whosays.pick",
     "save": "whosays.case.save",
@@ -40,6 +42,7 @@ __all__ = [
     "UnknownIdError",
     "load",
     "open_case",
+    "open_cases",
     "open_class",
     "pick_case",
     "save",

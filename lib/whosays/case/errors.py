@@ -73,7 +73,12 @@ def quoted(cell: str) -> str:
         At most ``SHOWN`` characters of it, safe for a terminal.
     """
     cut = cell if len(cell) <= SHOWN else cell[: SHOWN - 1] + "…"
-    return '"' + "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in cut) + '"'
+    return f'"{printable(cut)}"'
+
+
+def printable(text: str) -> str:
+    """Return a text with unprintable and direction-changing characters spelled out, safe for a terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def near(wanted: str, known: Iterable[str], otherwise: str = "") -> str:

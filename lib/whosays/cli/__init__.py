@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 
 from whosays.case.errors import CaseError, UnknownIdError
-from whosays.cli import begin, copy, diff, hand_out, look
+from whosays.cli import begin, cases, copy, diff, hand_out, look
 from whosays.cli.command import FAULTS, FINE, USAGE, Commands
+from whosays.cli.command import FAULTS, FINE, STOPPED, USAGE, Commands
 from whosays.show.paper.pdf import EndingError, NoPdfError
 
 __all__ = ["FAULTS", "FINE", "USAGE", "main"]
@@ -20,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The words after ``whosays``; those of the process if not given.
 
     Returns:
-        0 if all is well, 1 if a case has faults, 2 for wrong usage.
+        0 if all is well, 1 if a case has faults, 2 for wrong usage, 130 if a person stopped it; ``diff`` has its own.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -28,15 +29,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     try:
         return args.run(args)
-    except CaseError as error:
-        print(error, file=sys.stderr)
-        return FAULTS
-    except NoPdfError as error:
+    except (CaseError, NoPdfError) as error:
         print(error, file=sys.stderr)
         return FAULTS
     except (UnknownIdError, EndingError) as error:
         print(error, file=sys.stderr)
         return USAGE
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:  # the reader of our output closed it, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
@@ -49,6 +50,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="whosays", description=str(sys.modules["whosays"].__doc__))
     commands = Commands(parser)
-    for module in (look, diff, hand_out, begin, copy):
+    for module in (cases, look, diff, hand_out, begin, copy):
         module.add(commands)
     return parser

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 
 FINE, FAULTS, USAGE = 0, 1, 2
+STOPPED = 130  # by Ctrl-C, as shells count it
 CASE = "a folder, or the name of a case that comes with whosays"
 
 

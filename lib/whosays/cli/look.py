@@ -1,24 +1,21 @@
-"""Commands that look at cases: cases, check, sheet, standing."""
+"""Commands that look at a case: check, sheet, standing."""
 
 import argparse
 import json
 import sys
-from pathlib import Path
 
 from whosays.analysis.weigh import SCALE, Reading
-from whosays.case.errors import CaseError, quoted
-from whosays.case.load import cases_folder, load
+from whosays.case.errors import quoted
+from whosays.case.load import load
 from whosays.case.model import LAYERS
 from whosays.case.schema import schema
-from whosays.cli.command import FAULTS, FINE, Commands
+from whosays.cli.command import FINE, Commands
 from whosays.show.sheet import sheet
 from whosays.show.standing import standings
 
 
 def add(commands: Commands) -> None:
     """Add the commands of this module."""
-    cases = commands.add("cases", _cases, "List the cases of a folder, with their questions.", "")
-    cases.add_argument("folder", nargs="?", help="a folder of cases; without it, those that come with whosays")
     commands.add_for_case("check", _check, "Check a case, and name every fault with its cure.", "kramatorsk-2023")
     commands.add_for_case("sheet", _sheet, "Print every answer about a case as JSON.", "kramatorsk-2023 > sheet.json")
     stands = commands.add_for_case("standing", _standing, "Print where each claim stands, and why, as JSON.",
@@ -28,25 +25,6 @@ def add(commands: Commands) -> None:
     stands.add_argument("--join", metavar="ID,ID", action="append", default=[], help="roots that count as one")
     stands.add_argument("--grade", metavar="ID=GRADE", type=_grades, default={},
                         help="how a root knows, 1 to 4, whatever the rule has; several with commas")  # fmt: skip
-
-
-def _cases(args: argparse.Namespace) -> int:
-    folder = Path(args.folder) if args.folder else cases_folder()
-    faulty = False
-    found = sorted(folder.glob("*/article.csv"))
-    if not found:
-        print(f"There is no case in {folder}.", file=sys.stderr)
-        return FAULTS
-    for path in found:
-        try:
-            case = load(path.parent)
-        except CaseError as error:
-            faulty = True
-            count = f"{len(error.faults)} fault{'s' if len(error.faults) != 1 else ''}"
-            print(f"{path.parent.name}\t{count}; see: whosays check {path.parent}")
-            continue
-        print(f"{case.id}\t{case.article.title}\t{case.article.outlet}, {case.article.published}")
-    return FAULTS if faulty else FINE
 
 
 def _check(args: argparse.Namespace) -> int:

@@ -40,7 +40,7 @@ def space(trace: Trace) -> dict[str, Any] | None:
     """
     inside = Trace(trace.case, "article")
     case = inside.case
-    claim = _asked(inside)
+    claim = asked(inside)
     if not claim:
         return None
     topic = case.claim_by_id[claim].topic
@@ -71,7 +71,7 @@ def space(trace: Trace) -> dict[str, Any] | None:
     }
 
 
-def _asked(inside: Trace) -> str:
+def asked(inside: Trace) -> str:
     """Return the claim the case asks about first, else the first of the article; empty if it states none."""
     asked = [q.claim for q in inside.case.questions if q.view == "article"]
     listed = [c.id for c in inside.case.claims if c.role == "claim"]

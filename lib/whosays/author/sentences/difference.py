@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from whosays.author.change import Change
 from whosays.author.effect import Effect
-from whosays.case.errors import quoted
+from whosays.case.errors import printable, quoted
 from whosays.case.model import Layer
 from whosays.case.schema import schema
 from whosays.show.sentences import capital, counted, listed
@@ -87,13 +87,13 @@ def effect(found: Effect) -> str:
         return f"{found.row} has {counted(len(now), 'root')} {where}{_ids(now)}, had {len(was)}{_ids(was)}."
     about = f" on the way of {found.row}" if found.row else ", numbers"
     state, text = ("no longer found", found.before) if found.before else ("now found", found.after)
-    return f"{where.capitalize()}{about}, {state}: {_printable(text)}"
+    return f"{where.capitalize()}{about}, {state}: {printable(text)}"
 
 
 def _standing(found: Effect, where: str) -> str:
     if not found.after:
         return f"{found.row} is no longer stated {where}; its word was {found.before}."
-    reason = f"Reason: {_printable(found.reason.removeprefix(f'{found.after}: '))}"
+    reason = f"Reason: {printable(found.reason.removeprefix(f'{found.after}: '))}"
     if not found.before:
         return f"{found.row} is stated {where} now; its word is {found.after}. {reason}"
     if found.before == found.after:
@@ -125,8 +125,3 @@ def untried(count: int) -> str:
 
 def _ids(ids: Sequence[str]) -> str:
     return f" ({', '.join(ids)})" if ids else ""
-
-
-def _printable(text: str) -> str:
-    """Return a text that is safe for a terminal, whatever a label holds."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

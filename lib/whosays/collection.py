@@ -1,0 +1,219 @@
+"""Many cases at once: a folder of them, read by several processes, one row a case, damaged ones named and passed over.
+
+Each case is read, summed up and let go, so that memory does not grow with their number.
+"""
+
+import os
+import sys
+import threading
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from whosays.case.errors import CaseError
+from whosays.case.load import load
+from whosays.case.schema import TABLES
+from whosays.show.sentences import collection as words
+from whosays.show.summary import Summary, summary
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+    import pandas as pd
+
+FEW = 16  # cases that are read sooner than a second process starts
+AHEAD = 2  # cases given out for each process; so many are read again one by one when a process ends
+MOST = 61  # processes that Windows can wait for
+LIMIT = 60.0  # seconds for one case; the largest one allowed takes about ten
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A folder of cases, one row a case, in the order of their names.
+
+    Attributes:
+        folder: The folder as the user named it.
+        rows: The cases; a damaged one has faults.
+    """
+
+    folder: str
+    rows: tuple[Summary, ...]
+
+    def __repr__(self) -> str:
+        """Return what the cases show together, in words."""
+        return self.sentence
+
+    @property
+    def damaged(self) -> tuple[Summary, ...]:
+        """The cases that could not be read."""
+        return tuple(row for row in self.rows if row.faults)
+
+    @property
+    def sentence(self) -> str:
+        """What the cases show together, in words."""
+        own = [row for row in self.rows if row.claim]
+        circular = sum(bool(row.circular) for row in own)
+        roots = (row.roots or 0 for row in own)
+        return words.sentence(len(self.rows), len(self.damaged), roots, (row.beyond for row in own), circular)
+
+    def frame(self) -> "pd.DataFrame":
+        """Return the rows as a pandas DataFrame with the id as its index; what is not known is missing."""
+        import pandas as pd  # noqa: PLC0415 - a second, and only analysts need it
+
+        found = pd.DataFrame([asdict(row) for row in self.rows], columns=[f.name for f in fields(Summary)])
+        kinds = {
+            f.name: kind for f in fields(Summary) for start, kind in _KINDS.items() if str(f.type).startswith(start)
+        }
+        return found.astype(kinds).set_index("id")
+
+
+_KINDS = {"str": "str", "int": "Int64", "bool": "boolean", "float": "Float64"}
+
+
+def open_cases(
+    folder: str | Path, processes: int | None = None, *, progress: bool = True, limit: float = LIMIT
+) -> Survey:
+    """Read every case of a folder, and sum each up in one row.
+
+    A folder in it is a case if it is empty, cannot be opened, or holds a table of a case; other files and folders, and
+    those whose name begins with a full stop, are passed over. A case that has faults, cannot be read, ends its process
+    or outlasts the limit is a row with its first fault, and stops no other. Programs that call this with several
+    processes need the usual ``if __name__ == "__main__":``.
+
+    Args:
+        folder: Folder of cases.
+        processes: How many processes read; with 1 this one reads, and has no limit. If not given, one for each core,
+            but only this one for few cases and where no other can be started, as in a browser.
+        progress: Whether to show a bar while it lasts, if the error stream is a terminal and tqdm is there.
+        limit: Seconds for one case.
+
+    Raises:
+        OSError: The folder cannot be read.
+    """
+    paths = case_folders(folder)
+    count = processes or (1 if len(paths) < FEW or _is_alone() else os.cpu_count() or 1)
+    rows = enumerate(map(_read, paths)) if count == 1 else _by_workers(paths, min(count, MOST), limit)
+    found = dict(_with_progress(rows, len(paths)) if progress and sys.stderr.isatty() else rows)
+    return Survey(str(folder), tuple(found[n] for n in range(len(paths))))
+
+
+def case_folders(folder: str | Path) -> list[str]:
+    """Return the folders of the cases in a folder, by name; see ``open_cases`` for what counts as one."""
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+    return [path for name in names if _is_case(path := str(Path(folder) / name))]
+
+
+def _is_case(path: str) -> bool:
+    if not Path(path).is_dir():
+        return Path(path).is_symlink() and not Path(path).is_file()  # a link that leads nowhere was meant to be one
+    try:
+        names = set(os.listdir(path))  # noqa: PTH208 - names are all that is wanted
+    except OSError:
+        return True
+    return not names or not names.isdisjoint(f"{table}.csv" for table in TABLES)
+
+
+def _is_alone() -> bool:
+    """Return whether no process can be started from here: in a browser, or in one of several processes itself."""
+    if sys.platform in {"emscripten", "wasi"}:
+        return True
+    from multiprocessing import parent_process  # noqa: PLC0415 - there is no such module in a browser
+
+    return parent_process() is not None
+
+
+def _with_progress(rows: Iterable[tuple[int, Summary]], total: int) -> Iterable[tuple[int, Summary]]:
+    try:
+        from tqdm import tqdm  # noqa: PLC0415 - only for many cases, and only with the extra author
+    except ImportError:
+        return rows
+    return tqdm(rows, total=total, unit="case", leave=False)
+
+
+def _read(path: str) -> Summary:
+    """Return the row of a case, whatever is wrong with it."""
+    name = Path(path).name
+    try:
+        os.listdir(path)  # noqa: PTH208 - says at once why a folder cannot be read
+        return summary(load(path))
+    except CaseError as error:
+        return Summary(name, faults=len(error.faults), fault=str(error.faults[0]))
+    except OSError as error:
+        return Summary(name, faults=1, fault=f"{error.filename or path}: {error.strerror}.")
+    except Exception as error:  # noqa: BLE001 - one case on which whosays fails must not stop a thousand others
+        return Summary(name, faults=1, fault=words.FAILED.format(error=type(error).__name__))
+
+
+def _read_in_time(path: str, limit: float) -> Summary:
+    """Return the row of a case; after the limit end this process, which is the one cure that works on every system."""
+    watch = threading.Timer(limit, os._exit, (1,))
+    watch.daemon = True
+    watch.start()
+    try:
+        return _read(path)
+    finally:
+        watch.cancel()
+
+
+def _by_workers(paths: Sequence[str], processes: int, limit: float) -> Iterator[tuple[int, Summary]]:
+    """Yield number and row of each case as they are read; when a process ends, those it may have held one by one."""
+    from concurrent.futures import FIRST_COMPLETED, Future, wait  # noqa: PLC0415 - not in a browser
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
+
+    left = deque(enumerate(paths))
+    while left:
+        running: dict[Future[Summary], tuple[int, str]] = {}
+        with _workers(processes) as pool:
+            try:
+                while left or running:
+                    while left and len(running) < AHEAD * processes:
+                        running[pool.submit(_read_in_time, left[0][1], limit)] = left[0]
+                        left.popleft()
+                    for done in wait(running, return_when=FIRST_COMPLETED).done:
+                        row = done.result()
+                        yield running.pop(done)[0], row
+            except BrokenProcessPool:
+                pass  # which case did it is found below
+        for number, path in running.values():
+            yield number, _read_apart(path, limit)
+
+
+def _read_apart(path: str, limit: float) -> Summary:
+    """Return the row of a case that may end the process that reads it."""
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - not in a browser
+
+    with _workers(1) as pool:
+        try:
+            return pool.submit(_read_in_time, path, limit).result()
+        except BrokenProcessPool:
+            return Summary(Path(path).name, faults=1, fault=words.ENDED.format(seconds=limit))
+
+
+@contextmanager
+def _workers(count: int) -> Generator["ProcessPoolExecutor", None, None]:
+    """Give processes that begin anew on every system, and end with this block, at once if it is left by an error."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - not in a browser
+    from multiprocessing import active_children, get_context  # noqa: PLC0415 - as above
+
+    others = {child.pid for child in active_children()}
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    try:
+        yield pool
+    except BaseException:
+        for child in active_children():
+            if child.pid not in others:
+                child.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that started this one."""
+    import signal  # noqa: PLC0415 - only in a worker
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
