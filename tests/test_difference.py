@@ -192,13 +192,26 @@ def test_the_search_for_the_one_change_is_cut_off_and_says_so():
     assert "more could be left out one by one; not tried." in str(found)
 
 
-def test_a_circle_that_leaving_out_a_change_would_close_is_not_weighed(case):
-    """The new state turns a derivation round; the old one beside it would run in a circle."""
-    derived = next(r for r in case.relations if r.kind == "derives from")
-    turned = replace(derived, id="e999", from_=derived.to, to=derived.from_)
-    new = with_rows(without(case, "relations", derived.id), "relations", lambda own: [*own, turned])
+def test_the_change_that_makes_a_word_is_looked_for_first_among_those_near_the_claim(case):
+    """So many other changes that not all can be left out; the one that counts comes last in the file."""
+    last = next(r for r in case.relations if r.id == "e44")
+    old = without(case, "relations", "e44")
+    hedged = with_rows(case, "statements", lambda own: [replace(s, cue=f"{s.cue} it") for s in own])
+    new = with_rows(hedged, "relations", lambda own: [*(r for r in own if r.id != "e44"), last])
+    found = difference(old, new)
 
-    assert difference(case, new)
+    assert found.untried > 100
+    assert [c.row for c in standing(found, "beyond", "k01").because] == ["e44"]
+
+
+def test_a_circle_that_leaving_out_a_change_would_close_is_not_weighed(case):
+    """The new state turns a derivation round; the old one beside it would run in a circle for ever."""
+    derived = next(r for r in case.relations if r.kind == "derives from" and r.whole == "meets")
+    turned = replace(derived, id="e999", from_=derived.to, to=derived.from_)
+    new = with_rows(without(case, "relations", derived.id, "e44"), "relations", lambda own: [*own, turned])
+    effect = standing(difference(case, new), "beyond", "k01")
+
+    assert [c.row for c in effect.because] == ["e44"]
 
 
 def test_counts_mentions_roots_and_findings_are_compared(case):

@@ -20,7 +20,7 @@ Kind = Literal["count", "standing", "mentions", "roots", "number", "finding"]
 Cause = Literal["", "single", "together", "not tried"]
 WEIGHED = ("claims", "statements", "sources", "relations", "figures")  # what a standing is worked out from
 MOST, LEAST = 40, 8  # changes left out one by one
-WORK = 60_000  # rows read for that in all, so that a larger case does not take longer by its square
+WORK = 200_000  # rows read for that in all, so that a larger case does not take longer by its square
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,8 @@ def attributed(found: Sequence[Effect], done: Iterable[Change], before: Case, ne
     moved = {n: e for n, e in enumerate(found) if e.kind == "standing" and e.before and e.after and e.before != e.after}
     able = [c for c in done if c.table in WEIGHED and c.kind in {"added", "removed", "changed"} and c.column != "note"]
     size = sum(len(new.rows(table)) for table in WEIGHED)
-    tried = able[: max(LEAST, min(MOST, WORK // max(1, size)))] if moved else able
+    room = max(LEAST, min(MOST, WORK // max(1, size)))
+    tried = _nearest(able, {e.row for e in moved.values()}, before, new)[:room] if moved else able
     because: dict[int, list[Change]] = {n: [] for n in moved}
     layers: set[Layer] = {effect.layer for effect in moved.values()}
     for change in tried if moved else ():
@@ -156,6 +157,15 @@ def attributed(found: Sequence[Effect], done: Iterable[Change], before: Case, ne
         for n, e in enumerate(found)
     ]
     return told, len(able) - len(tried)
+
+
+def _nearest(able: Sequence[Change], claims: set[str], before: Case, new: Case) -> list[Change]:
+    """Return the changes, first those of rows that are, state, or speak to one of some claims or what states it."""
+    stated = {s.id for case in (before, new) for s in case.statements if claims.intersection(s.claims)}
+    close = claims | stated
+    for case in (before, new):
+        close |= {r.id for r in case.relations if close.intersection((r.from_, r.to))}
+    return sorted(able, key=lambda change: change.row not in close)
 
 
 def _can_be_weighed(case: Case) -> bool:
