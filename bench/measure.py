@@ -2,6 +2,7 @@
 
     python bench/measure.py [--quick] [--only SECTION ...]
 
+With --only, those sections alone are measured anew in RESULTS.md, each with its own date.
 Trust the ratios, not the milliseconds. Exit status 1 if two libraries give different answers.
 """
 
@@ -208,6 +209,15 @@ def notebooks(*, quick: bool) -> Section:
     return section
 
 
+def cases(*, quick: bool) -> Section:
+    """Many cases, with one process and with two."""
+    import collection  # noqa: PLC0415 - it makes its cases with whosays itself
+
+    rows, notes = collection.measured(quick=quick)
+    versions = {name: version(name) for name in ("frictionless",)}
+    return Section("Many cases, read and summed up", collection.COLUMNS, rows, notes, versions=versions)
+
+
 def explorer(*, quick: bool) -> Section:
     """The explorer in a real browser."""
     import latency  # noqa: PLC0415 - it needs a browser, and the rest does not
@@ -220,6 +230,7 @@ SECTIONS: dict[str, Callable[..., Section]] = {
     "accepted": accepted,
     "graphs": graphs,
     "sheets": sheets,
+    "cases": cases,
     "explorer": explorer,
     "imports": imports,
     "notebooks": notebooks,
@@ -260,21 +271,40 @@ def head(found: list[Section]) -> str:
     )
 
 
+def replaced(results: str, found: list[Section], load: float) -> str:
+    """Return the results with some sections measured anew, each in its place and with when that was."""
+    parts = results.split("\n## ")
+    day = datetime.now(UTC).date().isoformat()
+    for section in found:
+        told = ", ".join(f"{name} {which}" for name, which in section.versions.items())
+        section.notes.append(
+            f"Measured apart from the rest, on {day}{f', with {told}' if told else ''}; the load of the machine was "
+            f"{load:.1f} on {os.cpu_count()} cores before it began."
+        )
+        text = section.text().removeprefix("## ")
+        at = next((n for n, part in enumerate(parts) if part.startswith(f"{section.title}\n")), len(parts))
+        parts[at : at + 1] = [text]
+    return "\n## ".join(part.rstrip("\n") + "\n" for part in parts)
+
+
 def main() -> int:
     """Measure, print and write."""
     parser = argparse.ArgumentParser(description="Measure whosays side by side with its peers.")
     parser.add_argument("--quick", action="store_true", help="small sizes, to see that it works; writes no results")
     parser.add_argument("--only", nargs="+", choices=SECTIONS, default=list(SECTIONS), help="some sections")
     asked = parser.parse_args()
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     found: list[Section] = []
     for name in asked.only:
         section = SECTIONS[name](quick=asked.quick)
         found.append(section)
         print(section.text(), flush=True)
-    if not asked.quick and len(found) == len(SECTIONS):
+    if not asked.quick:
         results = HERE / "RESULTS.md"
+        whole = "\n".join([head(found), *(section.text() for section in found)])
+        some = "" if len(found) == len(SECTIONS) else replaced(results.read_text(encoding="utf-8"), found, load)
         part = results.with_suffix(".part")
-        part.write_text("\n".join([head(found), *(section.text() for section in found)]), encoding="utf-8")
+        part.write_text(some or whole, encoding="utf-8")
         part.replace(results)
     return int(not all(section.agreed for section in found))
 
