@@ -4,6 +4,7 @@ Each case is read, summed up and let go, so that memory does not grow with their
 """
 
 import os
+import signal
 import sys
 import threading
 from collections import deque
@@ -20,7 +21,7 @@ from whosays.show.sentences import collection as words
 from whosays.show.summary import Summary, summary
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
     import pandas as pd
 
@@ -161,7 +162,7 @@ def _read_in_time(path: str, limit: float) -> Summary:
 
 def _by_workers(paths: Sequence[str], processes: int, limit: float) -> Iterator[tuple[int, Summary]]:
     """Yield number and row of each case as they are read; when a process ends, those it may have held one by one."""
-    from concurrent.futures import FIRST_COMPLETED, Future, wait  # noqa: PLC0415 - not in a browser
+    from concurrent.futures import FIRST_COMPLETED, wait  # noqa: PLC0415 - not in a browser
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
 
     left = deque(enumerate(paths))
@@ -171,7 +172,7 @@ def _by_workers(paths: Sequence[str], processes: int, limit: float) -> Iterator[
             try:
                 while left or running:
                     while left and len(running) < AHEAD * processes:
-                        running[pool.submit(_read_in_time, left[0][1], limit)] = left[0]
+                        running[_given(pool, left[0][1], limit)] = left[0]
                         left.popleft()
                     for done in wait(running, return_when=FIRST_COMPLETED).done:
                         row = done.result()
@@ -188,7 +189,7 @@ def _read_apart(path: str, limit: float) -> Summary:
 
     with _workers(1) as pool:
         try:
-            return pool.submit(_read_in_time, path, limit).result()
+            return _given(pool, path, limit).result()
         except BrokenProcessPool:
             return Summary(Path(path).name, faults=1, fault=words.ENDED.format(seconds=limit))
 
@@ -212,8 +213,17 @@ def _workers(count: int) -> Generator["ProcessPoolExecutor", None, None]:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C to the process that started this one."""
-    import signal  # noqa: PLC0415 - only in a worker
+def _given(pool: "ProcessPoolExecutor", path: str, limit: float) -> "Future[Summary]":
+    """Give a case to some processes; one that is started by this takes no Ctrl-C, which is for this one to hear."""
+    if not hasattr(signal, "pthread_sigmask"):
+        return pool.submit(_read_in_time, path, limit)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # what is started now inherits it
+    try:
+        return pool.submit(_read_in_time, path, limit)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that started this one; where none can be blocked, this early at best."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -48,7 +48,7 @@ def sentence(total: int, damaged: int, roots: Iterable[int], words: Iterable[str
     one = f"In {counts.count(1):,} of {len(counts):,} the asked claim has one root in the article"
     spread = ", ".join(f"{word} in {stand[word]:,}" for word in STANDINGS if stand[word])
     circle = f" In {circular:,} its way to the page runs in a circle." if circular else ""
-    return f"{told} {one}; beyond the article it is {spread}.{circle}"
+    return f"{told} {one}; beyond the article its word is {spread}.{circle}"
 
 
 def _digits(count: int, one: str) -> str:
