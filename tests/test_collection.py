@@ -278,3 +278,19 @@ def test_an_interrupt_stops_it_without_a_traceback(some, tmp_path):
 
     assert process.returncode == 130
     assert errors.decode() == "Stopped.\n"
+
+
+@pytest.mark.parametrize(("words", "shown"), [([], True), (["--quiet"], False)])
+def test_progress_is_shown_on_a_terminal_alone_and_not_if_it_is_unwanted(some, capsys, monkeypatch, words, shown):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    assert main(["cases", str(some), *words]) == FINE
+    assert ("/2 [" in capsys.readouterr().err) is shown
+
+
+def test_progress_is_left_out_where_its_library_is_not(some, capsys, monkeypatch):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+
+    assert main(["cases", str(some)]) == FINE
+    assert capsys.readouterr().err == ""
