@@ -186,6 +186,20 @@ def test_a_case_that_ends_its_process_or_hangs_is_a_row_and_the_others_are_read(
     assert found["z-last"] == replace(found["made-0"], id="z-last")
 
 
+def test_a_large_file_among_few_cases_is_read_apart_so_that_it_cannot_hold_up_the_rest(some):
+    records = rows(some / "made-0", "statements")
+    column = records[0].index("claim")
+    for n in range(60_000):
+        record = list(records[1])
+        record[0], record[column] = f"u{n}", f"k{n}00000"
+        records.append(record)
+    write(some / "made-0", "statements", records)
+
+    found = by_id(open_cases(some, limit=1.5))
+    assert "took longer than 1.5 seconds" in found["made-0"].fault
+    assert found["made-3"].faults == 0
+
+
 def test_the_frame_has_a_row_a_case_and_leaves_out_what_is_not_known(some):
     (some / "empty").mkdir()
     frame = open_cases(some).frame()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-FEW = 16  # cases that are read sooner than a second process starts
+FEW, LIGHT = 16, 4_000_000  # cases, and bytes, that are read about as soon as a second process starts
 AHEAD = 2  # cases given out for each process; so many are read again one by one when a process ends
 MOST = 61  # processes that Windows can wait for
 LIMIT = 60.0  # seconds for one case; the largest one allowed takes about ten
@@ -87,7 +87,7 @@ def open_cases(
     Args:
         folder: Folder of cases.
         processes: How many processes read; with 1 this one reads, and has no limit. If not given, one for each core,
-            but only this one for few cases and where no other can be started, as in a browser.
+            but only this one for few and small cases, and where no other can be started, as in a browser.
         progress: Whether to show a bar while it lasts, if the error stream is a terminal and tqdm is there.
         limit: Seconds for one case.
 
@@ -95,8 +95,9 @@ def open_cases(
         OSError: The folder cannot be read.
     """
     paths = case_folders(folder)
-    count = processes or (1 if len(paths) < FEW or _is_alone() else os.cpu_count() or 1)
-    rows = enumerate(map(_read, paths)) if count == 1 else _by_workers(paths, min(count, MOST), limit)
+    here = processes == 1 or (processes is None and (_is_alone() or _are_few(paths)))
+    count = min(processes or os.cpu_count() or 1, MOST)
+    rows = enumerate(map(_read, paths)) if here else _by_workers(paths, count, limit)
     found = dict(_with_progress(rows, len(paths)) if progress and sys.stderr.isatty() else rows)
     return Survey(str(folder), tuple(found[n] for n in range(len(paths))))
 
@@ -116,6 +117,11 @@ def _is_case(path: str) -> bool:
     except OSError:
         return True
     return not names or not names.isdisjoint(f"{table}.csv" for table in TABLES)
+
+
+def _are_few(paths: Sequence[str]) -> bool:
+    """Return whether cases are few and small, so that none of them can take long."""
+    return len(paths) < FEW and sum(file.lstat().st_size for path in paths for file in Path(path).glob("*.csv")) < LIGHT
 
 
 def _is_alone() -> bool:
