@@ -1,6 +1,10 @@
+import time
+
 import pytest
 
 from spoil import add, edit, faults, place, rows, write
+from synthetic import synthetic
+from whosays.case.check import faults_across
 
 CIRCLES = [
     ("statements", "p09-1", {"completes": "p09-3"}, "completes", "p09-1"),
@@ -395,3 +399,15 @@ def test_every_fault_of_the_hypotheses_is_reported_at_once(folder):
 
     assert {place(f)[2] for f in faults(folder)} == {"claim", "text"}
     assert len(faults(folder)) == 3
+
+
+def test_checking_takes_time_in_proportion_to_the_case():
+    """Eight times the statements once took sixty times as long; processor time, which others on the machine spare."""
+
+    def seconds(case):
+        start = time.process_time()
+        assert faults_across(case) == []
+        return time.process_time() - start
+
+    small, large = synthetic(1000), synthetic(8000)
+    assert min(seconds(large) for _ in range(3)) < 25 * min(seconds(small) for _ in range(3))

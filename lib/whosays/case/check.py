@@ -1,6 +1,6 @@
 """The rules across tables. Each yields the faults it sees; none stops at the first."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -96,7 +96,10 @@ def _circles(at: _Places) -> Iterator[Fault]:
         for circle in _circles_in(edges):
             yield at.case.fault(table, circle[0], column, _way(circle), "no circle", "Clear the cell that closes it.")
     derived = [row for row in case.relations if row.kind == "derives from"]
-    edges = {start: tuple(r.to for r in derived if r.from_ == start) for start in {r.from_ for r in derived}}
+    ends: dict[str, list[str]] = defaultdict(list)
+    for row in derived:
+        ends[row.from_].append(row.to)
+    edges = {start: tuple(found) for start, found in ends.items()}
     for circle in _circles_in(edges):
         last = next(r for r in derived if r.from_ == circle[-2] and r.to == circle[-1])
         remedy = "One of them came first; remove the relation that points the other way."
@@ -190,7 +193,7 @@ def _statement_places(at: _Places) -> Iterator[Fault]:
         elif bool(row.document) != _is_beyond(row):
             remedy = "A document is always beyond the article, a passage never is."
             yield at.case.fault("statements", row.id, "layer", quoted(row.layer), "the layer of its place", remedy)
-        for other in (s for s in at.case.statements if s.id in row.completes):
+        for other in (at.case.statement_by_id[i] for i in row.completes if i in at.case.statement_by_id):
             if other.passage != row.passage or other.document != row.document:
                 remedy = "Only statements of one sentence make one mention together."
                 yield at.case.fault(
