@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from whosays.case.errors import CaseError, UnknownIdError
-from whosays.cli import begin, cases, copy, diff, hand_out, look
+from whosays.cli import begin, cases, copy, diff, hand_out, lint, look
 from whosays.cli.command import FAULTS, FINE, STOPPED, USAGE, Commands
 from whosays.show.paper.pdf import EndingError, NoPdfError
 
@@ -49,6 +49,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="whosays", description=str(sys.modules["whosays"].__doc__))
     commands = Commands(parser)
-    for module in (cases, look, diff, hand_out, begin, copy):
+    for module in (cases, look, diff, lint, hand_out, begin, copy):
         module.add(commands)
     return parser
