@@ -34,6 +34,8 @@ ALLOWED = {
     "classroom": {"krippendorff", "pandas"},
     "split": {"sentencex"},
 }
+HEAVY |= {"textstat"}
+ALLOWED["lessons"] = {"textstat"}
 
 
 def name(path):

@@ -31,8 +31,9 @@ def test_a_remark_has_place_finding_cure_severity_reason_and_how_to_let_it_stay(
     at = next(n for n, text in enumerate(printed) if text.startswith(f"{folder / 'claims.csv'}:{line}: column"))
     assert printed[at + 1].startswith("    should, unanswered-claim: ")
     assert printed[at + 2] == '    To let it stay: --accept unanswered-claim claims k15 silence --reason "…"'
-    assert printed[-2] == "case: 0 must, 1 should, 0 hint; 6 accepted with a reason."
-    assert printed[-1].startswith("Copied runs were not looked for")
+    assert printed[-3] == "case: 0 must, 1 should, 0 hint; 6 accepted with a reason."
+    assert printed[-2] == "copied-run did not look: give your copy of the article with --copy."
+    assert printed[-1].startswith("shared-run did not look: ")
 
 
 def test_a_hint_alone_is_no_fault(folder, capsys):
@@ -138,3 +139,10 @@ def test_the_rules_are_listed_with_severity_what_and_cure(capsys):
 def test_wrong_usage_is_told_as_such(words, capsys):
     assert main(words) == USAGE
     assert capsys.readouterr().err
+
+
+def test_without_the_extra_the_reading_level_is_left_out_and_said_to_be(folder, capsys, monkeypatch):
+    monkeypatch.setattr("whosays.author.rule.find_spec", lambda _name: None)
+
+    assert main(["lint", str(folder)]) == FINE
+    assert "reading-level did not look: it needs the extra author" in capsys.readouterr().out

@@ -343,3 +343,55 @@ def test_faults_in_the_file_of_reasons_stop_the_linter(folder):
 
 def test_the_registry_looks_in_a_fixed_order():
     assert [rule.name for rule in RULES] == list(NAMES[:-1])
+
+
+@pytest.mark.parametrize(
+    "gist",
+    [
+        "Says that several channels claimed and confirmed it.",
+        "Denies the claim.",
+        "Is said to have “claimed” it.",
+    ],
+)
+def test_a_verb_inside_what_is_said_or_in_quotation_marks_is_not_ours(folder, gist):
+    edit(folder, "statements", "p08-1", "gist", gist)
+
+    assert remarks(folder, "uneven-verbs") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "gist", "word"),
+    [("de", "Das Ministerium gibt 400 Tote zu.", "gibt"), ("fr", "Prétend en avoir compté 400.", "Prétend")],
+)
+def test_verbs_are_looked_for_in_the_language_of_the_article_too(folder, language, gist, word):
+    edit(folder, "article", "bne-2023-01-09", "language", language)
+    edit(folder, "statements", "p08-1", "gist", gist)
+
+    (made,) = [r for r in lint(load(folder)) if r.rule == "uneven-verbs"]
+    assert made.fault.found.startswith(f'"{word}')
+
+
+def test_who_denies_or_doubts_may_be_told_with_the_verdict_that_is_theirs(folder):
+    edit(folder, "statements", "o11-1", "gist", "Calls the account a lie.")
+
+    assert remarks(folder, "verdict-word") == []
+    edit(folder, "statements", "o10-1", "gist", "Calls the account a lie.")
+    assert remarks(folder, "verdict-word") == [("statements", "o10-1", "gist")]
+
+
+@pytest.mark.parametrize(
+    ("address", "is_media"),
+    [
+        ("https://pbs.twimg.com/media/abc?format=jpg", True),
+        ("https://example.org/a/video.MP4#t=10", True),
+        ("https://commons.wikimedia.org/wiki/File:Pond.jpg", False),
+        ("https://example.org/nottwimg.com", False),
+        ("https://example.org/a.html", False),
+        ("https://example.org/mp4", False),
+        ("https://[broken/a.jpg", False),
+    ],
+)
+def test_a_file_and_a_host_of_files_are_told_from_a_page(folder, address, is_media):
+    edit(folder, "documents", "o06", "note", f"See {address}.")
+
+    assert bool(remarks(folder, "graphic-link")) == is_media

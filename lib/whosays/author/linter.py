@@ -42,19 +42,18 @@ def lint(case: Case, copy: str = "", others: Mapping[str, str] = _NONE) -> list[
 
     Raises:
         CaseError: The file of accepted remarks has faults.
-        ImportError: The extra ``author`` is not installed.
     """
     review = Review(case, copy or case.text, others)
     accepted = read_accepted(case.folder, NAMES) if case.folder else ()
     reasons = {row.place: row.reason for row in accepted}
-    running = [rule for rule in RULES if rule.runs(review)]
+    silent = {rule.name for rule in left_out(case, copy, others)}
     found = [
         remark(rule, case, sight, reasons.get((rule.name, sight.table, sight.row, sight.column), ""))
-        for rule in running
+        for rule in RULES
+        if rule.name not in silent
         for sight in rule.look(review)
     ]
     met = {(r.rule, r.table, r.row, r.fault.column) for r in found}
-    silent = {rule.name for rule in RULES} - {rule.name for rule in running}
     found += [_stale(case, row) for row in accepted if row.place not in met and row.rule not in silent]
     order = {name: number for number, name in enumerate(NAMES)}
     return sorted(found, key=lambda r: (r.fault.file, r.fault.line, r.fault.column, order[r.rule], r.fault.found))
@@ -66,6 +65,12 @@ def _stale(case: Case, row: Acceptance) -> Remark:
     file = str(PurePath(case.folder) / FILE)
     fault = Fault(file, row.line, "rule", found, expected, "Remove the row; the place is mended.")
     return Remark(STALE.name, STALE.severity, fault, STALE.why, "accepted", row.row)
+
+
+def left_out(case: Case, copy: str = "", others: Mapping[str, str] = _NONE) -> list[Rule]:
+    """Return the rules that cannot look, for want of a copy, of texts to compare, or of a library; see ``lint``."""
+    review = Review(case, copy or case.text, others)
+    return [rule for rule in RULES if not rule.runs(review)]
 
 
 def open_remarks(remarks: list[Remark]) -> list[Remark]:

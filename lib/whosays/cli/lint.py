@@ -9,13 +9,18 @@ from datetime import datetime
 from pathlib import Path
 
 from whosays.author.accepted import Acceptance, accept
-from whosays.author.linter import ALL_RULES, NAMES, lint, open_remarks
+from whosays.author.linter import ALL_RULES, NAMES, left_out, lint, open_remarks
 from whosays.author.rule import SEVERITIES, Remark
 from whosays.case.anchor import read_copy
 from whosays.case.errors import quoted
 from whosays.case.load import load
 from whosays.cli.command import CASE, FAULTS, FINE, USAGE, Commands
 
+_WANTING = {
+    "copy": "give your copy of the article with --copy",
+    "texts": "name another article with --other to compare the two",
+    "textstat": "it needs the extra author, as in pip install whosays[author]",
+}
 _ACCEPT = ("RULE", "TABLE", "ROW", "COLUMN")
 
 
@@ -54,8 +59,8 @@ def _lint(args: argparse.Namespace) -> int:
         for r in remarks:
             print(_text(r))
         print(_count(case.id, remarks))
-        if not (copy or case.text):
-            print("Copied runs were not looked for: give your copy of the article with --copy.")
+        for rule in left_out(case, copy, others):
+            print(f"{rule.name} did not look: {_WANTING[rule.needs]}.")
     return FAULTS if open_remarks(remarks) else FINE
 
 

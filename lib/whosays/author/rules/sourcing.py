@@ -28,11 +28,11 @@ def _no_source(review: Review) -> Iterator[Sight]:
 
 
 def _nobody(review: Review) -> Iterator[Sight]:
-    case, trace = review.case, Trace(review.case, "article")
+    case, trace, made = review.case, Trace(review.case, "article"), _statements(review.case)
     nobody = {row.id for row in case.sources if row.kind == "anonymous"} | {""}
     spoken_to = {row.to for row in case.relations}
     for claim in case.claims:
-        own = _statements(case).get(claim.id, [])
+        own = made.get(claim.id, [])
         at = {claim.id, *(s.id for s in own)}
         if any(s.source for s in own) and set(trace.roots(own)) <= nobody and not (claim.silence or at & spoken_to):
             remedy = "Write unchecked if nobody could look, or add the answer that somebody gave."

@@ -1,7 +1,8 @@
 """Rules about the words that the case itself uses: its verbs, its verdicts, its title."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from whosays.author.language import Language, language
 from whosays.author.own_words import Cell, own_words, spoken_for, unquoted
@@ -10,6 +11,7 @@ from whosays.case.errors import quoted
 from whosays.case.model import Case
 
 UNEVEN = ("distancing", "endorsing")
+EARLY = 8  # words before a cue; in own words who speaks is named at the beginning, or not at all
 LONG = 12  # words; a gist may be longer than a passage of four
 _GAP = r"\b[^.?!;:]*?\b"  # between a verb and its particle
 _DIGITS = re.compile(r"\d[\d.,\u202f ]*")
@@ -22,12 +24,26 @@ def _languages(case: Case) -> tuple[Language, ...]:
 
 def _phrases(text: str, phrases: Iterable[str]) -> list[str]:
     """Return those phrases that stand in a text outside quotation marks, in the order of the text."""
-    known = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    if not known:
-        return []
-    pattern = "|".join(_GAP.join(map(re.escape, phrase.split(" … "))) for phrase in known)
-    words = unquoted(text).replace("\u2019", "'")
-    return [found[0] for found in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", words, re.IGNORECASE)]
+    return [found[0] for found in _pattern(frozenset(phrases)).finditer(unquoted(text).replace("\u2019", "'"))]
+
+
+@cache
+def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
+    known = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    either = "|".join(_GAP.join(map(re.escape, phrase.split(" … "))) for phrase in known) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+
+def _introduces(text: str, cues: Mapping[str, str], group: str) -> str:
+    """Return the cue of a group that introduces a sentence of a text; empty if none does.
+
+    A cue introduces if it is the first one and stands near the beginning; "says that channels confirmed it" is neutral.
+    """
+    for sentence in re.split(r"(?<=[.?!;:])\s+", text):
+        first, own = (_phrases(sentence, (cue for cue in cues if group in {"", cues[cue]})) for group in ("", group))
+        if own and first[0] == own[0] and len(unquoted(sentence).partition(own[0])[0].split()) < EARLY:
+            return own[0]
+    return ""
 
 
 def _verdicts(review: Review) -> Iterator[Sight]:
@@ -54,12 +70,12 @@ def _judging(case: Case) -> set[tuple[str, str]]:
 def _verbs(review: Review) -> Iterator[Sight]:
     cells = list(spoken_for(review.case))
     parties = sorted({party for party, _ in cells})
+    cues = {cue: group for own in _languages(review.case) for cue, group in own.cues.items()}
     for group in UNEVEN:
-        words = {word for own in _languages(review.case) for word in own.cues if own.cues[word] == group}
-        used = [(party, cell, found) for party, cell in cells if (found := _phrases(cell.text, words))]
+        used = [(party, cell, found) for party, cell in cells if (found := _introduces(cell.text, cues, group))]
         without = [party for party in parties if party not in {party for party, _, _ in used}]
         for party, cell, found in used if without else ():
-            verbs = f"{quoted(found[0])} for {party}, and no {group} verb for {', '.join(without)}"
+            verbs = f"{quoted(found)} for {party}, and no {group} verb for {', '.join(without)}"
             remedy = "Use one verb for all: says, reports, denies, saw, was told."
             yield _at(cell, verbs, "the same verbs for every party", remedy)
 
