@@ -3,13 +3,17 @@
 import csv
 import re
 import shutil
+import time
 from collections import Counter
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conftest import ROOT
 from spoil import add, edit, rows, write
+from synthetic import synthetic
 from test_neutral import swapped, written
 from whosays.author.accepted import FILE, HEADER
 from whosays.author.linter import ALL_RULES, NAMES, STALE, lint, open_remarks
@@ -18,6 +22,7 @@ from whosays.author.rules import RULES
 from whosays.case.errors import CaseError
 from whosays.case.load import load
 
+MADE = synthetic(30)
 TEXT = "One two three four five six seven eight nine ten is how somebody once began to count the frogs of a pond."
 PICTURE = "https://example.org/pictures/pond.JPG?size=large"
 NO_DATE = {"published": "", "known_since": "", "note": ""}
@@ -395,3 +400,40 @@ def test_a_file_and_a_host_of_files_are_told_from_a_page(folder, address, is_med
     edit(folder, "documents", "o06", "note", f"See {address}.")
 
     assert bool(remarks(folder, "graphic-link")) == is_media
+
+
+def test_a_date_in_the_title_is_not_the_number_of_a_claim(folder):
+    edit(folder, "figures", "f14", "value", "8")
+    edit(folder, "article", "bne-2023-01-09", "title", "What happened on 8 January, at noon?")
+
+    assert remarks(folder, "number-in-title") == []
+    edit(folder, "article", "bne-2023-01-09", "title", "What happened to 8 soldiers?")
+    assert remarks(folder, "number-in-title") == [("article", "bne-2023-01-09", "title")]
+
+
+def test_a_name_that_the_article_prints_is_not_from_beyond_it(folder):
+    edit(folder, "claims", "k15", "note", "Reuters has more on this.")
+    found = [
+        [r.rule for r in lint(load(folder), copy)] for copy in ("", "It was Reuters that said so.", "Reutersville.")
+    ]
+
+    assert ["beyond-in-article" in rules for rules in found] == [True, False, True]
+
+
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=5), st.text(max_size=80))
+@settings(max_examples=25, deadline=None)
+def test_whatever_the_cells_hold_there_is_a_list_of_remarks_and_never_a_traceback(words, copy):
+    turn = iter(range(10**6))
+    hostile = written(MADE, lambda text: words[next(turn) % len(words)] if " " in text else text)
+
+    found = lint(hostile, copy, {"other": copy})
+    assert all(r.rule in NAMES and r.fault.found and r.fault.expected and r.fault.remedy for r in found)
+
+
+def test_a_cell_that_repeats_a_verb_for_ever_does_not_take_for_ever(folder):
+    edit(folder, "article", "bne-2023-01-09", "language", "de")
+    edit(folder, "statements", "p08-1", "gist", "teilte " * 2_800)
+    start = time.perf_counter()
+
+    assert lint(load(folder)) is not None
+    assert time.perf_counter() - start < 5

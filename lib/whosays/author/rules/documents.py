@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from whosays.author.copying import words_of
 from whosays.author.own_words import texts
 from whosays.author.rule import Review, Rule, Sight
 from whosays.case.errors import quoted
@@ -96,14 +97,18 @@ def _is_media(address: str) -> bool:
 
 
 def _beyond(review: Review) -> Iterator[Sight]:
-    names = _outside_names(review.case)
+    printed = f" {' '.join(words_of(review.copy))} "
+    names = {name for name in _outside_names(review.case) if f" {' '.join(words_of(name))} " not in printed}
     if not names:
         return
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=lambda n: (-len(n), n))))})(?!\w)")
     for cell in texts(review.case):
         found = None if cell.layer == "beyond" or cell.table in WITHOUT_LAYER else pattern.search(cell.text)
         if found:
-            remedy = "Say it in a row of the layer beyond; take the name out of this one."
+            remedy = (
+                "Say it in a row of the layer beyond; take the name out of this one. "
+                "If the article itself prints the name, give your copy of it, or fill name_as_printed of the source."
+            )
             expected = "nothing from beyond the article"
             yield Sight(cell.table, cell.row, cell.column, quoted(found[0]), expected, remedy)
 

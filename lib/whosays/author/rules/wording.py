@@ -13,8 +13,7 @@ from whosays.case.model import Case
 UNEVEN = ("distancing", "endorsing")
 EARLY = 8  # words before a cue; in own words who speaks is named at the beginning, or not at all
 LONG = 12  # words; a gist may be longer than a passage of four
-_GAP = r"\b[^.?!;:]*?\b"  # between a verb and its particle
-_DIGITS = re.compile(r"\d[\d.,\u202f ]*")
+_GAP = r"\b[^.?!;:]{0,80}?\b"  # between a verb and its particle
 
 
 def _languages(case: Case) -> tuple[Language, ...]:
@@ -97,9 +96,11 @@ def _one_sided(review: Review) -> Iterator[Sight]:
 
 def _title(review: Review) -> Iterator[Sight]:
     article = review.case.article
-    claimed = {str(row.value) for row in review.case.figures if row.value is not None}
-    for number in (re.sub(r"\D", "", found) for found in _DIGITS.findall(article.title)):
-        if number in claimed:
+    claimed = {str(row.value).replace(".", "") for row in review.case.figures if row.value is not None}
+    words = [word.strip(".,?!").lower() for word in article.title.split()]
+    months = {month for own in _languages(review.case) for month in own.months}
+    for at, word in enumerate(words):
+        if re.sub(r"[.,]", "", word) in claimed and not months & set(words[max(at - 1, 0) : at + 2]):
             remedy = "Ask what happened, or how many; the number is said once, under its question."
             yield Sight("article", article.id, "title", quoted(article.title), "a question without the claim", remedy)
             return
