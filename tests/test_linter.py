@@ -19,8 +19,11 @@ from whosays.author.accepted import FILE, HEADER
 from whosays.author.linter import ALL_RULES, NAMES, STALE, lint, open_remarks
 from whosays.author.rule import SEVERITIES
 from whosays.author.rules import RULES
+from whosays.author.suggest import Suggestion
+from whosays.author.suggestions import SUGGESTIONS, text_of_suggestions
 from whosays.case.errors import CaseError
 from whosays.case.load import load
+from whosays.case.model import RECORDS
 
 MADE = synthetic(30)
 TEXT = "One two three four five six seven eight nine ten is how somebody once began to count the frogs of a pond."
@@ -84,6 +87,16 @@ def accepting(*records):
     return spoil
 
 
+def suggesting(*became):
+    """Return a spoiling that writes suggestions, and what a person made of each."""
+    found = [Suggestion(f"g{n}", "p01s1", "hedge", 1, 1, "perhaps", "", made) for n, made in enumerate(became)]
+
+    def spoil(folder):
+        (folder / SUGGESTIONS).write_text(text_of_suggestions(tuple(found)), encoding="utf-8")
+
+    return spoil
+
+
 def new_claim(name, source, **statement):
     """Return a spoiling that adds a claim of the article, stated once."""
     claim = {"id": name, "role": "claim", "topic": "Both sides, in general", "question": "Is it cold?",
@@ -127,6 +140,16 @@ PAIRS = {
         cells("article", "bne-2023-01-09", content_note="People die."),
         ("article", "bne-2023-01-09", "content_note"),
         cells("article", "bne-2023-01-09", content_note="You will read how many people were killed, without pictures."),
+    ),
+    "gravity-too-light": (
+        cells("article", "bne-2023-01-09", gravity="gentle"),
+        ("article", "bne-2023-01-09", "gravity"),
+        cells("article", "bne-2023-01-09", gravity="serious"),
+    ),
+    "suggestion-waiting": (
+        suggesting("", "s01"),
+        ("suggestions", "", "became"),
+        suggesting("aside", "s01"),
     ),
     "share-without-base": (
         cells("figures", "f13", base=""),
@@ -418,6 +441,15 @@ def test_a_name_that_the_article_prints_is_not_from_beyond_it(folder):
     ]
 
     assert ["beyond-in-article" in rules for rules in found] == [True, False, True]
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=25, deadline=None)
+def test_a_case_in_the_making_with_rows_still_missing_is_looked_at_as_far_as_it_goes(random):
+    share = {name: random.choice([0.1, 0.5, 1]) for name in RECORDS if name != "article"}
+    partial = {name: tuple(r for r in MADE.rows(name) if random.random() < kept) for name, kept in share.items()}
+
+    assert all(r.rule in NAMES for r in lint(replace(MADE, **partial), TEXT))
 
 
 @given(st.lists(st.text(max_size=40), min_size=1, max_size=5), st.text(max_size=80))

@@ -4,12 +4,13 @@ import csv
 import io
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from whosays.case.cell import CellError, parse
 from whosays.case.errors import CaseError, Fault, near, quoted
-from whosays.case.schema import Column, schema
+from whosays.case.schema import Column, Table, schema
+from whosays.case.table import grid_of, shape_of
 
 FILE = "accepted.csv"
 LEAST_WORDS = 5  # of a reason; fewer only say that somebody was in a hurry
@@ -46,16 +47,20 @@ class Acceptance:
         return self.rule, self.table, self.row, self.column
 
 
-HEADER = tuple(field.name for field in fields(Acceptance) if field.name != "line")
-_COLUMNS = {
-    "rule": Column("rule", "text", "`whosays lint --rules` lists the names.", required=True),
-    "table": Column("table", "text", "The table of the remark."),
-    "row": Column("row", "text", "The id of its row."),
-    "column": Column("column", "text", "The column of the remark."),
-    "reason": Column("reason", "text", "Write why it may stay.", required=True),
-    "who": Column("who", "text", "Who decided it."),
-    "on": Column("on", "date", "The day on which it was decided."),
-}
+_TABLE = Table(
+    "accepted",
+    "one remark that was looked at and left",
+    (
+        Column("rule", "text", "`whosays lint --rules` lists the names.", required=True),
+        Column("table", "text", "The table of the remark."),
+        Column("row", "text", "The id of its row."),
+        Column("column", "text", "The column of the remark."),
+        Column("reason", "text", "Write why it may stay.", required=True),
+        Column("who", "text", "Who decided it."),
+        Column("on", "date", "The day on which it was decided."),
+    ),
+)
+HEADER = tuple(_TABLE.header)
 
 
 def read_accepted(folder: str | Path, rules: Iterable[str]) -> tuple[Acceptance, ...]:
@@ -137,57 +142,29 @@ def _rows(path: Path, rules: tuple[str, ...], faults: list[Fault]) -> Iterator[A
 
 
 def _records(path: Path, text: str, rules: tuple[str, ...], faults: list[Fault]) -> Iterator[Acceptance]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    header, seen, line = True, dict[tuple[str, ...], int](), 1
-    try:
-        for cells in reader:
-            own, line = line, reader.line_num + 1
-            if header:
-                header = False
-                if tuple(cells) != HEADER:
-                    found, remedy = quoted(",".join(cells)), "Put this line first and save with commas."
-                    faults.append(Fault(str(path), 1, "", found, ",".join(HEADER), remedy))
-                    return
-            elif cells:
-                yield from _record(path, own, cells, rules, seen, faults)
-    except csv.Error as error:
-        remedy = "Look for a quotation mark that is not closed, or one inside a text that is not doubled."
-        faults.append(Fault(str(path), line, "", str(error), "a well-formed record", remedy))
-    if header and not faults:
-        faults.append(Fault(str(path), 1, "", "an empty file", ",".join(HEADER), "Put this line first, or remove it."))
-
-
-def _record(  # noqa: PLR0913, PLR0917 - a record, its place, and what it is held against
-    path: Path,
-    line: int,
-    cells: list[str],
-    rules: tuple[str, ...],
-    seen: dict[tuple[str, ...], int],
-    faults: list[Fault],
-) -> Iterator[Acceptance]:
-    if len(cells) != len(HEADER):
-        found, expected = f"{len(cells)} cells", f"{len(HEADER)} as in the header"
-        remedy = "A text with a comma needs quotation marks around it; a blank cell still needs its comma."
-        faults.append(Fault(str(path), line, "", found, expected, remedy))
-        return
-    row = Acceptance(*cells, line=line)
-    own = [Fault(str(path), line, *slip) for slip in _slips(row, rules)]
-    if row.place in seen:
-        remedy = f"Line {seen[row.place]} has it already; remove one of the two."
-        own.append(Fault(str(path), line, "", "the same place twice", "it once", remedy))
-    seen.setdefault(row.place, line)
-    faults += own
-    if not own:
-        yield row
+    grid, unread = grid_of(str(path), text)
+    shape = shape_of(_TABLE, grid)
+    faults += [*unread, *shape.faults]
+    seen: dict[tuple[str, ...], int] = {}
+    for line, cells in shape.rows:
+        row = Acceptance(**cells, line=line)
+        own = [Fault(str(path), line, *slip) for slip in _slips(row, rules)]
+        if row.place in seen:
+            remedy = f"Line {seen[row.place]} has it already; remove one of the two."
+            own.append(Fault(str(path), line, "", "the same place twice", "it once", remedy))
+        seen.setdefault(row.place, line)
+        faults += own
+        if not own:
+            yield row
 
 
 def _slips(row: Acceptance, rules: tuple[str, ...]) -> Iterator[tuple[str, str, str, str]]:
     """Yield column, finding, expectation and cure of each slip of one row."""
-    for name, column in _COLUMNS.items():
+    for column in _TABLE.columns:
         try:
-            parse(column, getattr(row, name))
+            parse(column, getattr(row, column.name))
         except CellError as error:
-            yield name, quoted(getattr(row, name)), error.expected, error.remedy
+            yield column.name, quoted(getattr(row, column.name)), error.expected, error.remedy
     for name, what, known in (("rule", "the name of a rule", rules), ("table", "the name of a table", tuple(schema()))):
         value = getattr(row, name)
         if value and value not in known:

@@ -32,7 +32,7 @@ def lint(case: Case, copy: str = "", others: Mapping[str, str] = _NONE) -> list[
     """Return every remark on a case, those that are accepted included.
 
     Args:
-        case: The case, loaded and without faults.
+        case: The case; one that has faults still is looked at as far as it goes.
         copy: The reader's own copy of the article; without it, the text that the case carries is used, and without
             either the rule against copied runs is left out. It is read and not kept.
         others: Texts of other articles by name, to be compared with the copy and with one another.

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
-from pathlib import PurePath
 from typing import Literal, NamedTuple
 
 from whosays.case.errors import Fault
@@ -39,7 +38,7 @@ class Review:
     """A case under review, with the texts that it may be held against.
 
     Attributes:
-        case: The case, loaded and without faults.
+        case: The case; rows with faults of their own are not in it.
         copy: The article word for word: the reader's own copy, or the text that the case carries; empty if neither.
         others: Texts of other articles, by name.
     """
@@ -112,13 +111,5 @@ def remark(rule: Rule, case: Case, sight: Sight, accepted: str = "") -> Remark:
         accepted: The written reason for which it may stay.
     """
     table, row, *rest = sight
-    file = str(PurePath(case.folder) / f"{table}.csv") if table else row
-    return Remark(
-        rule.name,
-        rule.severity,
-        Fault(file, case.lines.get((table, row), 0), *rest),
-        rule.why,
-        table,
-        row,
-        accepted,
-    )
+    fault = case.fault(*sight) if table else Fault(row, 0, *rest)
+    return Remark(rule.name, rule.severity, fault, rule.why, table, row, accepted)

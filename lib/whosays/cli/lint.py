@@ -14,6 +14,7 @@ from whosays.author.rule import SEVERITIES, Remark
 from whosays.case.anchor import read_copy
 from whosays.case.errors import quoted
 from whosays.case.load import load
+from whosays.case.schema import schema
 from whosays.cli.command import CASE, FAULTS, FINE, USAGE, Commands
 
 _WANTING = {
@@ -89,6 +90,8 @@ def _accept(args: argparse.Namespace, folder: Path, remarks: list[Remark]) -> in
 
 def _text(r: Remark) -> str:
     place = " ".join(part or "-" for part in (r.rule, r.table, r.row, r.fault.column))
+    if r.table and r.table not in schema():  # a file of the kit beside the tables: there is nothing to accept
+        return f"{r.fault}\n    {r.severity}, {r.rule}: {r.why}"
     last = f"Accepted: {r.accepted}" if r.accepted else f'To let it stay: --accept {place} --reason "…"'
     return f"{r.fault}\n    {r.severity}, {r.rule}: {r.why}\n    {last}"
 

@@ -6,6 +6,7 @@ from whosays.author.copying import words_of
 from whosays.author.own_words import OWN, own_words
 from whosays.author.rule import Review, Rule, Sight
 from whosays.case.errors import quoted
+from whosays.case.model import Case
 
 LESSONS = range(1, 7)
 PARTS = "abcde"
@@ -53,11 +54,22 @@ ENOUGH = 100  # words; the measure was made for samples of text, not for single 
 def _content_note(review: Review) -> Iterator[Sight]:
     article, words = review.case.article, words_of(review.case.article.content_note)
     short = len(words) < NOTE_WORDS and len(article.content_note) < NOTE_LETTERS
-    toll = any(row.kind == "toll" for row in review.case.claims)
-    if set(words) <= EMPTY or (short and toll):
+    if set(words) <= EMPTY or (short and (_tolls(review.case) or article.gravity == "grave")):
         remedy = "Say in two sentences what one will read, whether people die in it, and whether there are pictures."
         expected = "what a reader should be told before they start"
         yield Sight("article", article.id, "content_note", quoted(article.content_note), expected, remedy)
+
+
+def _too_light(review: Review) -> Iterator[Sight]:
+    article = review.case.article
+    if article.gravity == "gentle" and _tolls(review.case):
+        remedy = "Write grave if people died and it is about their deaths, else serious."
+        found = f"{quoted(article.gravity)}, with {', '.join(_tolls(review.case))} of kind toll"
+        yield Sight("article", article.id, "gravity", found, "serious or grave", remedy)
+
+
+def _tolls(case: Case) -> list[str]:
+    return [row.id for row in case.claims if row.kind == "toll"]
 
 
 def _missing_questions(review: Review) -> Iterator[Sight]:
@@ -115,6 +127,14 @@ RULES = (
         "A reader chooses before they start; note and choice belong to every case about the dead.",
         "Say what one will read, and whether there are pictures.",
         _content_note,
+    ),
+    Rule(
+        "gravity-too-light",
+        "should",
+        "A case that is called gentle although its claims count dead or hurt people.",
+        "Gentle cases are offered first, and to those who opt out of a grave one.",
+        "Call it serious or grave.",
+        _too_light,
     ),
     Rule(
         "share-without-base",

@@ -1,9 +1,10 @@
 """Rules about who says something: claims without a source, private people, parties without a voice."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from whosays.analysis.trace import Trace
 from whosays.author.rule import Review, Rule, Sight
+from whosays.author.suggestions import read_suggestions
 from whosays.case.errors import quoted
 from whosays.case.model import Case, Statement
 
@@ -28,13 +29,14 @@ def _no_source(review: Review) -> Iterator[Sight]:
 
 
 def _nobody(review: Review) -> Iterator[Sight]:
-    case, trace, made = review.case, Trace(review.case, "article"), _statements(review.case)
+    case, made = review.case, _statements(review.case)
     nobody = {row.id for row in case.sources if row.kind == "anonymous"} | {""}
     spoken_to = {row.to for row in case.relations}
     for claim in case.claims:
         own = made.get(claim.id, [])
         at = {claim.id, *(s.id for s in own)}
-        if any(s.source for s in own) and set(trace.roots(own)) <= nobody and not (claim.silence or at & spoken_to):
+        sources = {s.source for s in own}
+        if any(sources) and sources <= nobody and not (claim.silence or at & spoken_to):
             remedy = "Write unchecked if nobody could look, or add the answer that somebody gave."
             found = "blank, though nobody with a name stands behind the claim"
             yield Sight("claims", claim.id, "silence", found, "a word for why nobody speaks to it", remedy)
@@ -53,6 +55,15 @@ def _one_party(review: Review) -> Iterator[Sight]:
         found = f"{quoted(rows[0].party)} as the only party"
         remedy = "Add a source for the other party, even if only to show that the article does not hear it."
         yield Sight("sources", rows[0].id, "party", found, "a source for each party of the dispute", remedy)
+
+
+def _suggestions(review: Review) -> Iterator[Sight]:
+    found = read_suggestions(Path(review.case.folder))[0] if review.case.folder else ()
+    waiting = [row.id for row in found if not row.became]
+    if waiting:
+        some = f"{waiting[0]} to {waiting[-1]}" if len(waiting) > 1 else waiting[0]
+        remedy = "Make a row of each, or set it aside."
+        yield Sight("suggestions", "", "became", f"{len(waiting)} blank, {some}", "what a person made of each", remedy)
 
 
 RULES = (
@@ -87,5 +98,13 @@ RULES = (
         "A dispute has at least two parties; a class should see which of them the article leaves out.",
         "Add a source for the other party.",
         _one_party,
+    ),
+    Rule(
+        "suggestion-waiting",
+        "hint",
+        "What a rule found in the article, and nobody has yet confirmed or set aside.",
+        "A rule asserts nothing; only a person can tell whether it read the article right.",
+        "Confirm each suggestion, or set it aside.",
+        _suggestions,
     ),
 )
