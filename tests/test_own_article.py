@@ -8,6 +8,7 @@ import yaml
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework
 from whosays.author.begin import begin, open_draft
+from whosays.author.linter import lint, open_remarks
 from whosays.case import save as saving
 from whosays.case.load import load
 from whosays.show.page import write_page
@@ -81,3 +82,10 @@ def test_it_can_be_gone_on_with_later(made):
 
     assert again.state.cells == draft.state.cells
     assert all(s.became for s in again.state.suggestions)
+
+
+def test_the_linter_has_nothing_but_hints_for_it_and_no_run_of_the_article(made):
+    draft, _, text = made
+
+    assert open_remarks(lint(draft.case(), text)) == []
+    assert open_remarks(lint(draft.case(), f"{text} {draft.case().passages[0].gist} and so on and on.")) != []

@@ -63,7 +63,7 @@ def _content_note(review: Review) -> Iterator[Sight]:
 def _too_light(review: Review) -> Iterator[Sight]:
     article = review.case.article
     if article.gravity == "gentle" and _tolls(review.case):
-        remedy = "Write grave if people died and it is about their deaths, else serious."
+        remedy = "If people are counted, write grave where they died and it is about their deaths, else serious."
         found = f"{quoted(article.gravity)}, with {', '.join(_tolls(review.case))} of kind toll"
         yield Sight("article", article.id, "gravity", found, "serious or grave", remedy)
 
@@ -130,8 +130,8 @@ RULES = (
     ),
     Rule(
         "gravity-too-light",
-        "should",
-        "A case that is called gentle although its claims count dead or hurt people.",
+        "hint",
+        "A case that is called gentle although a claim of it is a toll, as of dead or hurt people.",
         "Gentle cases are offered first, and to those who opt out of a grave one.",
         "Call it serious or grave.",
         _too_light,
