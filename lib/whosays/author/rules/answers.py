@@ -55,8 +55,7 @@ RULES = (
         "unanswered-claim",
         "should",
         "A claim of the article to which nothing speaks in either layer, with no search noted and a blank silence.",
-        "Unchallenged is not the same as true; the reader must see whether anybody looked "
-        "(implied truth effect, Pennycook and others 2020).",
+        "Where some claims are answered, the others seem truer (implied truth effect, Pennycook and others 2020).",
         "Add the answer, the search in vain, or the reason for the silence.",
         _unanswered,
     ),

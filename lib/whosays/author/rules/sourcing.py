@@ -79,7 +79,7 @@ RULES = (
         "claim-by-nobody",
         "hint",
         "A claim that goes back to nobody with a name, and that nobody speaks to.",
-        "What nobody speaks to is taken for true (implied truth effect, Pennycook and others 2020).",
+        "Where some claims are answered, the others seem truer (implied truth effect, Pennycook and others 2020).",
         "Say in silence why nobody speaks to it.",
         _nobody,
     ),
