@@ -10,7 +10,10 @@ from whosays.case.load import load
 from whosays.cli import FAULTS, FINE, USAGE, main
 from whosays.show.sheet import sheet
 
-COMMANDS = ("cases", "check", "sheet", "diff", "page", "print", "class", "anchor", "find")
+COMMANDS = (
+    "cases", "check", "sheet", "standing", "diff", "lint", "page", "pages", "print", "class", "new", "sheets",
+    "import", "anchor", "find",
+)  # fmt: skip
 
 
 def run(*words):

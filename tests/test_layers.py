@@ -21,7 +21,19 @@ FLOORS = {
     "pick": 5,
     "cli": 5,
 }
-HEAVY = {"anywidget", "ipywidgets", "krippendorff", "numpy", "pandas", "plotly", "sentencex", "tqdm", "traitlets"}
+HEAVY = {
+    "anywidget",
+    "ipywidgets",
+    "krippendorff",
+    "numpy",
+    "openpyxl",
+    "pandas",
+    "plotly",
+    "sentencex",
+    "textstat",
+    "tqdm",
+    "traitlets",
+}
 ALLOWED = {
     "tables": {"pandas"},
     "explorer": {"anywidget", "traitlets"},
@@ -33,9 +45,10 @@ ALLOWED = {
     "collection": {"pandas", "tqdm"},
     "classroom": {"krippendorff", "pandas"},
     "split": {"sentencex"},
+    "lessons": {"textstat"},
+    "workbook": {"openpyxl"},
+    "sheets": {"openpyxl"},
 }
-HEAVY |= {"textstat"}
-ALLOWED["lessons"] = {"textstat"}
 
 
 def name(path):

@@ -57,15 +57,16 @@ class _Rows:
     faults: list[Fault]
 
 
-def grid_of(file: str, text: str) -> tuple[Grid, list[Fault]]:
+def grid_of(file: str, text: str, separator: str = ",") -> tuple[Grid, list[Fault]]:
     """Return the cells of a CSV text, and where it is not well formed; blank lines are passed over.
 
     Args:
         file: Its name, for messages.
         text: The text, with line ends of any kind.
+        separator: What parts the cells.
     """
     faults: list[Fault] = []
-    records = list(_records(file, text, faults))
+    records = list(_records(file, text, separator, faults))
     header = tuple(records[0][1]) if records else ()
     return Grid(file, header, tuple((line, tuple(cells)) for line, cells in records[1:])), faults
 
@@ -143,9 +144,9 @@ def _rows(table: Table, grid: Grid) -> _Rows:
     return found
 
 
-def _records(file: str, text: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+def _records(file: str, text: str, separator: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
     """Yield each record with the line on which it begins; blank lines are passed over."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     while True:
         line = reader.line_num + 1
         try:

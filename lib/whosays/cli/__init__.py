@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 
 from whosays.case.errors import CaseError, UnknownIdError
-from whosays.cli import begin, cases, copy, diff, hand_out, lint, look
+from whosays.cli import begin, cases, copy, diff, hand_out, lint, look, sheets
 from whosays.cli.command import FAULTS, FINE, STOPPED, USAGE, Commands
+from whosays.cli.command import FAULTS, FINE, USAGE, Commands
 from whosays.show.paper.pdf import EndingError, NoPdfError
 
 __all__ = ["FAULTS", "FINE", "USAGE", "main"]
@@ -49,6 +50,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="whosays", description=str(sys.modules["whosays"].__doc__))
     commands = Commands(parser)
-    for module in (cases, look, diff, lint, hand_out, begin, copy):
+    for module in (cases, look, diff, lint, hand_out, begin, sheets, copy):
         module.add(commands)
     return parser
