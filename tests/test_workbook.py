@@ -5,6 +5,7 @@ import io
 import os
 import shutil
 import subprocess
+import sys
 import zipfile
 
 import openpyxl
@@ -474,6 +475,26 @@ def test_entities_that_would_fill_the_memory_are_refused(tmp_path, parts):
 
     (fault,) = read_workbook(file).faults
     assert fault.found == "a damaged workbook"
+
+
+@pytest.mark.parametrize("words", [["sheets", "practice-pond-2025", "-o", "new.xlsx"], ["import", "case.xlsx", "back"]])
+def test_without_the_packages_for_it_one_sentence_says_what_to_install(small, tmp_path, monkeypatch, capsys, words):
+    write_workbook(small, tmp_path / "case.xlsx")
+    monkeypatch.chdir(tmp_path)
+    for module in ("whosays.author.workbook", "whosays.author.sheets"):
+        monkeypatch.setitem(sys.modules, module, None)
+
+    assert main(words) in {FAULTS, USAGE}
+    assert "pip install whosays[author]" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["case", "case.xlsx"]
+
+
+def test_without_defusedxml_no_workbook_is_read(small, tmp_path, monkeypatch):
+    file = write_workbook(small, tmp_path / "case.xlsx")
+    monkeypatch.setattr(openpyxl, "DEFUSEDXML", False)
+
+    (fault,) = read_workbook(file).faults
+    assert "no package defusedxml" in fault.found
 
 
 def test_a_dry_run_says_what_would_change_and_changes_nothing(folder, tmp_path, capsys):

@@ -16,6 +16,9 @@ SEPARATORS = {";": "semicolons", "\t": "tabs", ",": "commas"}
 # In these bytes Windows-1252 has letters of Eastern Europe or nothing, a Mac the umlauts and accents of Western Europe.
 DOUBTFUL = frozenset(b"\x81\x83\x88\x8a\x8d\x8e\x8f\x90\x98\x9a\x9d\x9e\x9f")
 SAVE_AS_UTF8 = "Save it anew as “CSV UTF-8”, then check the letters with accents."
+# An umlaut or accent in UTF-8. In Windows-1252 these would be a tilde or circumflex on a capital and then a sign;
+# left out are the signs that close a French quotation.
+_MIXED = re.compile(rb"[\xc2\xc3][\x80-\x9f\xa1-\xaa\xac-\xba\xbc-\xbf]")
 _SEP = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
 
 
@@ -104,17 +107,16 @@ def _text(file: Path, opened: Opened) -> str | None:
     try:
         text = data.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        doubtful = next((byte for byte in data if byte in DOUBTFUL), None)
         if utf16 or b"\x00" in data:
             fault("a file that is cut off, or no text", "a CSV file", SAVE_AS_UTF8)
             return None
-        if doubtful is not None:
-            fault(
-                f"byte 0x{doubtful:02x}, another letter on a Mac", "text in UTF-8 or Windows-1252", SAVE_AS_UTF8, line
-            )
+        found = _doubt(data)
+        if found:
+            line = data.count(b"\n", 0, error.start) + 1
+            fault(found, "text in UTF-8 or Windows-1252", SAVE_AS_UTF8, line)
             return None
-        opened.remarks.append(Remark(str(file), 0, "", "text in Windows-1252", "UTF-8"))
+        lost = "; where it holds ??, letters may be lost that Windows-1252 does not have" if b"??" in data else ""
+        opened.remarks.append(Remark(str(file), 0, "", "text in Windows-1252", f"UTF-8{lost}"))
         return data.decode("cp1252")
     if "\x00" in text:
         fault("UTF-16 without its mark, or no text", "a CSV file", SAVE_AS_UTF8)
@@ -122,6 +124,14 @@ def _text(file: Path, opened: Opened) -> str | None:
     if utf16:
         opened.remarks.append(Remark(str(file), 0, "", "text in UTF-16", "UTF-8"))
     return text
+
+
+def _doubt(data: bytes) -> str:
+    """Return why bytes that are not UTF-8 need not be Windows-1252; "" if they can hardly be anything else."""
+    if _MIXED.search(data):
+        return "letters in UTF-8 beside others"
+    doubtful = next((byte for byte in data if byte in DOUBTFUL), None)
+    return "" if doubtful is None else f"byte 0x{doubtful:02x}, another letter on a Mac"
 
 
 def _separator(text: str, table: Table) -> str:

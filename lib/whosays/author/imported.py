@@ -12,6 +12,7 @@ from whosays.case.save import files_of, finish_interrupted_save, save_files
 from whosays.case.schema import schema
 from whosays.case.table import Grid, case_of, shape_of
 
+INSTALL = "Install it with: pip install whosays[author]"
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")  # the last three are told what they are, and how to go on
 
 
@@ -75,8 +76,11 @@ def _opened(source: Path) -> Opened:
     if source.is_dir() or source.suffix.lower() in ENDINGS:
         return read_exported(source)
     if source.suffix.lower() in WORKBOOKS:
-        from whosays.author.sheets import read_workbook  # noqa: PLC0415 - openpyxl is loaded for a workbook only
-
+        try:
+            from whosays.author.sheets import read_workbook  # noqa: PLC0415 - openpyxl is loaded for a workbook only
+        except ImportError:
+            found, expected = "no package openpyxl here", "it, to read a workbook"
+            return Opened(faults=[Fault(str(source), 0, "", found, expected, INSTALL)])
         return read_workbook(source)
     remedy = "Give a workbook (.xlsx), a CSV file named after its table, or a folder of CSV files."
     found = f"the ending {source.suffix}" if source.suffix else "no ending"

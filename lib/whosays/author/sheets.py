@@ -29,11 +29,8 @@ READ_ME = "Read me"
 TOO_LARGE = f"more than {MAX_BYTES // 1_000_000} MB"
 SMALLER = "Look for a picture or a sheet that does not belong to the case."
 LOCKED = "a workbook with a password", "Take the password off, then save it anew."
+INSTALL = "Install it with: pip install defusedxml"
 SAVE_ANEW = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."
-
-
-class UnsafeXmlError(RuntimeError):
-    """openpyxl does not read XML by way of defusedxml, so a hostile workbook could fill the memory."""
 
 
 def read_workbook(file: str | Path) -> Opened:
@@ -72,9 +69,9 @@ def _book(path: Path, opened: Opened) -> openpyxl.Workbook | None:
     """Return the workbook, unless it is none or could do harm; then there is one fault that says so."""
     data = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
     problem = (TOO_LARGE, SMALLER) if data is None else _problem(data)
+    if problem is None and not openpyxl.DEFUSEDXML:
+        problem = "no package defusedxml here, without which a hostile file could fill the memory", INSTALL
     if problem is None:
-        if not openpyxl.DEFUSEDXML:
-            raise UnsafeXmlError
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # what openpyxl leaves out is not what a case needs

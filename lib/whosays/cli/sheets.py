@@ -23,8 +23,11 @@ def add(commands: Commands) -> None:
 
 
 def _sheets(args: argparse.Namespace) -> int:
-    from whosays.author.workbook import write_workbook  # noqa: PLC0415 - openpyxl is loaded for this command only
-
+    try:
+        from whosays.author.workbook import write_workbook  # noqa: PLC0415 - openpyxl is loaded for this command only
+    except ImportError:
+        print("A workbook needs the package openpyxl: pip install whosays[author]", file=sys.stderr)
+        return USAGE
     if not args.output.lower().endswith(".xlsx"):
         print(f"{args.output}: a workbook needs the ending .xlsx. Nothing was written.", file=sys.stderr)
         return USAGE
