@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from whosays.author.notation import Notation, TwoReadingsError, day, notation_of, number
-from whosays.author.opened import Opened, Remark, column_name, without_trailing_blanks
+from whosays.author.opened import READ_ME, Opened, Remark, column_name, without_trailing_blanks
 from whosays.case.errors import Fault, near, quoted
 from whosays.case.load import BYTE_ORDER_MARKS, MAX_BYTES
 from whosays.case.schema import Table, schema
@@ -59,6 +59,8 @@ def read_exported(source: str | Path) -> Opened:
 
 
 def _is_table(file: Path) -> bool:
+    if file.stem.endswith(READ_ME):  # saved with the other sheets of a workbook
+        return False
     return file.is_file() and (
         file.suffix.lower() in {".csv", ".tsv"} or (file.suffix == ".txt" and bool(_table_of(file)))
     )

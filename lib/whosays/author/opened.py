@@ -46,6 +46,7 @@ class Opened:
     faults: list[Fault] = field(default_factory=list[Fault])
 
 
+READ_ME = "Read me"  # the sheet that is no table
 MARK = " *"  # behind the name of a column that must be filled
 
 

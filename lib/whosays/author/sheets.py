@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 
-from whosays.author.opened import Opened, Remark, column_name, without_trailing_blanks
+from whosays.author.opened import READ_ME, Opened, Remark, column_name, without_trailing_blanks
 from whosays.author.typed import TypedError, text_of_cell
 from whosays.case.errors import Fault, near, quoted
 from whosays.case.schema import Table, schema
@@ -25,7 +25,6 @@ from whosays.case.table import Grid
 MAX_BYTES = 20_000_000  # unpacked, 20 times the largest case; openpyxl needs some 50 times as much memory
 MAX_ROWS = 20_000
 OLE = b"\xd0\xcf\x11\xe0"
-READ_ME = "Read me"
 TOO_LARGE = f"more than {MAX_BYTES // 1_000_000} MB"
 SMALLER = "Look for a picture or a sheet that does not belong to the case."
 LOCKED = "a workbook with a password", "Take the password off, then save it anew."

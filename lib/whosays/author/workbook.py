@@ -16,7 +16,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from whosays.author.note import WORDS, column_note, required, sheet_note
-from whosays.author.sheets import READ_ME
+from whosays.author.opened import READ_ME
 from whosays.author.typed import escaped
 from whosays.case.errors import CaseError, Fault
 from whosays.case.load import case_folder, read_files
@@ -190,18 +190,22 @@ def _put(sheet: Worksheet, row: int, at: int, text: str, font: Font | None = Non
 
 
 def _aligned(column: Column) -> Alignment:
-    return _TOP if column.type == "text" and not column.pattern else _TOP_UNWRAPPED
+    return _TOP if _prose(column) else _TOP_UNWRAPPED
+
+
+def _prose(column: Column) -> bool:
+    return column.type == "text" and "0-9a-f" not in column.pattern  # hashes are no words
 
 
 def _width(column: Column, cells: list[str]) -> int:
     longest = max(len(line) for text in [required(column), *column.values, *cells] for line in text.split("\n"))
-    return min(max(longest + 2, NARROW), WIDE if column.type == "text" and not column.pattern else WIDE // 2)
+    return min(max(longest + 2, NARROW), WIDE if _prose(column) else WIDE // 2)
 
 
 def _height(cells: list[str], widths: list[float]) -> float:
     """Return the height of a row in points, as many lines as its longest cell needs; an estimate: no font is known."""
     needed = (
-        sum(1 + int(len(line) // (width + 1)) for line in cell.split("\n"))
+        sum(1 + int(len(line) // (1.1 * width)) for line in cell.split("\n"))
         for cell, width in zip(cells, widths, strict=True)
         if width > WIDE // 2
     )
