@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from whosays.case.errors import CaseError, UnknownIdError
 from whosays.cli import begin, cases, copy, diff, hand_out, lint, look, sheets
 from whosays.cli.command import FAULTS, FINE, STOPPED, USAGE, Commands
-from whosays.cli.command import FAULTS, FINE, USAGE, Commands
 from whosays.show.paper.pdf import EndingError, NoPdfError
 
 __all__ = ["FAULTS", "FINE", "USAGE", "main"]
