@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spoil import place
-from whosays.author.accepted import FILE, HEADER, Acceptance, accept, read_accepted
+from whosays.author.accepted import ACCEPTED, HEADER, Acceptance, accept, read_accepted
 from whosays.author.linter import NAMES
 from whosays.case.errors import CaseError
 from whosays.case.load import load
@@ -17,7 +17,7 @@ GOOD = Acceptance("verdict-word", "claims", "k01", "note", "The word is in a nam
 
 def faults(folder, data):
     """Return the faults of a file of accepted remarks; there must be some."""
-    (folder / FILE).write_bytes(data if isinstance(data, bytes) else data.encode())
+    (folder / ACCEPTED).write_bytes(data if isinstance(data, bytes) else data.encode())
     with pytest.raises(CaseError) as caught:
         read_accepted(folder, NAMES)
     return caught.value.faults
@@ -41,7 +41,7 @@ def test_what_is_accepted_is_read_back_with_commas_quotes_and_line_ends_in_the_r
         2,
     )
     assert (second.reason, second.line) == (hard.reason, 3)
-    assert [file.name for file in tmp_path.iterdir()] == [FILE]
+    assert [file.name for file in tmp_path.iterdir()] == [ACCEPTED]
 
 
 def test_a_second_reason_for_the_same_place_takes_the_place_of_the_first(tmp_path):
@@ -67,7 +67,7 @@ def test_a_second_reason_for_the_same_place_takes_the_place_of_the_first(tmp_pat
 def test_a_row_that_does_not_fit_names_its_place_and_cure(tmp_path, line, column, expected):
     (fault,) = faults(tmp_path, HEAD + line + "\n")
 
-    assert place(fault) == (FILE, 2, column)
+    assert place(fault) == (ACCEPTED, 2, column)
     assert fault.expected.startswith(expected)
     assert fault.remedy
     assert str(fault).isprintable()
@@ -102,7 +102,7 @@ def test_the_same_place_twice_names_the_line_of_the_first(tmp_path):
 def test_a_hostile_file_is_one_fault_and_no_traceback(tmp_path, data):
     (fault,) = faults(tmp_path, data)
 
-    assert fault.file.endswith(FILE)
+    assert fault.file.endswith(ACCEPTED)
     assert fault.remedy
 
 
@@ -110,7 +110,7 @@ def test_a_hostile_file_is_one_fault_and_no_traceback(tmp_path, data):
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_read_or_refused_with_a_place(tmp_path_factory, text):
     folder = tmp_path_factory.mktemp("any")
-    (folder / FILE).write_text(HEAD + text, encoding="utf-8", newline="", errors="replace")
+    (folder / ACCEPTED).write_text(HEAD + text, encoding="utf-8", newline="", errors="replace")
 
     rows, told = (), ()
     try:
@@ -131,17 +131,17 @@ def test_every_fault_is_told_at_once(tmp_path):
 
 def test_a_short_reason_is_refused_and_nothing_is_written(tmp_path):
     accept(tmp_path, GOOD, NAMES)
-    before = (tmp_path / FILE).read_bytes()
+    before = (tmp_path / ACCEPTED).read_bytes()
 
     with pytest.raises(CaseError, match="at least 5 words"):
         accept(tmp_path, Acceptance("verdict-word", "claims", "k05", "note", "It is fine."), NAMES)
-    assert (tmp_path / FILE).read_bytes() == before
+    assert (tmp_path / ACCEPTED).read_bytes() == before
     assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_save_that_fails_leaves_the_old_file_and_no_other(tmp_path, monkeypatch):
     accept(tmp_path, GOOD, NAMES)
-    before = (tmp_path / FILE).read_bytes()
+    before = (tmp_path / ACCEPTED).read_bytes()
 
     def full(_descriptor):
         raise OSError(28, "No space left on device")
@@ -149,12 +149,12 @@ def test_a_save_that_fails_leaves_the_old_file_and_no_other(tmp_path, monkeypatc
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         accept(tmp_path, Acceptance(*GOOD.place, "Another reason of five words."), NAMES)
-    assert (tmp_path / FILE).read_bytes() == before
+    assert (tmp_path / ACCEPTED).read_bytes() == before
     assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_saving_the_case_keeps_what_was_accepted(folder):
-    before = (folder / FILE).read_bytes()
+    before = (folder / ACCEPTED).read_bytes()
     save(load(folder), folder)
 
-    assert (folder / FILE).read_bytes() == before
+    assert (folder / ACCEPTED).read_bytes() == before

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from whosays.analysis.trace import Trace
-from whosays.author.accepted import FILE as ACCEPTED
+from whosays.author.accepted import ACCEPTED
 from whosays.case.anchor import find
 from whosays.case.check import faults_across
 from whosays.case.load import load, shipped_cases

@@ -7,7 +7,7 @@ import pytest
 
 from conftest import ROOT
 from spoil import add, edit
-from whosays.author.accepted import FILE, read_accepted
+from whosays.author.accepted import ACCEPTED, read_accepted
 from whosays.author.linter import NAMES
 from whosays.cli import FAULTS, FINE, USAGE, main
 
@@ -64,12 +64,12 @@ def test_a_blank_column_is_written_as_a_dash(folder):
 
 
 def test_where_no_remark_stands_nothing_can_be_accepted(folder, capsys):
-    before = (folder / FILE).read_bytes()
+    before = (folder / ACCEPTED).read_bytes()
 
     assert main(["lint", str(folder), "--accept", "verdict-word", "claims", "k99", "note",
                  "--reason", "There is nothing here at all."]) == USAGE  # fmt: skip
     assert "No remark" in capsys.readouterr().err
-    assert (folder / FILE).read_bytes() == before
+    assert (folder / ACCEPTED).read_bytes() == before
 
 
 def test_a_short_reason_is_told_and_nothing_is_written(folder, capsys):
@@ -93,7 +93,7 @@ def test_your_own_copy_is_held_against_the_cells_and_not_stored(tmp_path, capsys
     pond = shutil.copytree(ROOT / "data" / "practice-pond-2025", tmp_path / "pond")
     copy = tmp_path / "copy.txt"
     shutil.copy(pond / "text.txt", copy)
-    (pond / FILE).unlink()
+    (pond / ACCEPTED).unlink()
     before = {file.name: file.read_bytes() for file in pond.iterdir()}
 
     assert main(["lint", str(pond), "--copy", str(copy)]) == FAULTS

@@ -15,7 +15,7 @@ from conftest import ROOT
 from spoil import add, edit, rows, write
 from synthetic import synthetic
 from test_neutral import swapped, written
-from whosays.author.accepted import FILE, HEADER
+from whosays.author.accepted import ACCEPTED, HEADER
 from whosays.author.linter import ALL_RULES, NAMES, STALE, lint, open_remarks
 from whosays.author.rule import SEVERITIES
 from whosays.author.rules import RULES
@@ -81,7 +81,7 @@ def accepting(*records):
     """Return a spoiling that writes the file of accepted remarks."""
 
     def spoil(folder):
-        with (folder / FILE).open("w", encoding="utf-8", newline="") as file:
+        with (folder / ACCEPTED).open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows([HEADER, *records])
 
     return spoil
@@ -339,7 +339,7 @@ def test_another_language_than_the_articles_or_english_brings_no_words_of_its_ow
 
 def test_the_text_that_a_case_carries_stands_in_for_a_copy(tmp_path):
     pond = shutil.copytree(ROOT / "data" / "practice-pond-2025", tmp_path / "pond")
-    (pond / FILE).unlink()
+    (pond / ACCEPTED).unlink()
 
     assert "copied-run" in {r.rule for r in lint(load(pond))}
 
@@ -347,7 +347,7 @@ def test_the_text_that_a_case_carries_stands_in_for_a_copy(tmp_path):
 def test_a_written_reason_lets_a_remark_stay_and_is_told_with_it(folder):
     edit(folder, "claims", "k15", "silence", "")
     reason = "Nobody could measure this in January."
-    with (folder / FILE).open("a", encoding="utf-8") as file:
+    with (folder / ACCEPTED).open("a", encoding="utf-8") as file:
         file.write(f"unanswered-claim,claims,k15,silence,{reason},,\n")
 
     found = lint(load(folder))
@@ -363,7 +363,7 @@ def test_a_reason_for_a_rule_that_could_not_look_is_not_stale(folder):
 
 
 def test_faults_in_the_file_of_reasons_stop_the_linter(folder):
-    (folder / FILE).write_text("rule\n", encoding="utf-8")
+    (folder / ACCEPTED).write_text("rule\n", encoding="utf-8")
 
     with pytest.raises(CaseError, match="accepted"):
         lint(load(folder))

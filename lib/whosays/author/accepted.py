@@ -12,7 +12,7 @@ from whosays.case.errors import CaseError, Fault, near, quoted
 from whosays.case.schema import Column, Table, schema
 from whosays.case.table import grid_of, shape_of
 
-FILE = "accepted.csv"
+ACCEPTED = "accepted.csv"
 LEAST_WORDS = 5  # of a reason; fewer only say that somebody was in a hurry
 MAX_BYTES = 1_000_000
 
@@ -74,7 +74,7 @@ def read_accepted(folder: str | Path, rules: Iterable[str]) -> tuple[Acceptance,
         CaseError: The file has faults; all of them are in the error.
         OSError: It cannot be read.
     """
-    path = Path(folder) / FILE
+    path = Path(folder) / ACCEPTED
     if not path.is_file():
         return ()
     faults: list[Fault] = []
@@ -99,14 +99,14 @@ def accept(folder: str | Path, new: Acceptance, rules: Iterable[str]) -> Path:
         CaseError: The row would have faults, or the file has some already; nothing is written.
         OSError: The place cannot be written; what stood there is untouched.
     """
-    path, names = Path(folder) / FILE, tuple(rules)
+    path, names = Path(folder) / ACCEPTED, tuple(rules)
     kept = [row for row in read_accepted(folder, names) if row.place != new.place]
     text = _text([*kept, new])
     faults: list[Fault] = []
     list(_records(path, text, names, faults))
     if faults:
         raise CaseError(faults)
-    part = path.with_name(f"{FILE}.part")
+    part = path.with_name(f"{ACCEPTED}.part")
     try:
         with part.open("w", encoding="utf-8", newline="") as file:
             file.write(text)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from whosays.author.accepted import ACCEPTED
 from whosays.author.notation import Notation, TwoReadingsError, day, notation_of, number
 from whosays.author.opened import READ_ME, Opened, Remark, column_name, without_trailing_blanks
+from whosays.author.suggestions import SUGGESTIONS
 from whosays.case.errors import Fault, near, quoted
 from whosays.case.load import BYTE_ORDER_MARKS, MAX_BYTES
 from whosays.case.schema import Table, schema
@@ -20,6 +22,7 @@ SAVE_AS_UTF8 = "Save it anew as “CSV UTF-8”, then check the letters with acc
 # left out are the signs that close a French quotation.
 _MIXED = re.compile(rb"[\xc2\xc3][\x80-\x9f\xa1-\xaa\xac-\xba\xbc-\xbf]")
 _SEP = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
+BESIDE = {SUGGESTIONS, ACCEPTED}  # what the kit keeps beside the tables of a case
 
 
 def read_exported(source: str | Path) -> Opened:
@@ -59,7 +62,7 @@ def read_exported(source: str | Path) -> Opened:
 
 
 def _is_table(file: Path) -> bool:
-    if file.stem.endswith(READ_ME):  # saved with the other sheets of a workbook
+    if file.stem.endswith(READ_ME) or file.name in BESIDE:  # the first is saved with the other sheets of a workbook
         return False
     return file.is_file() and (
         file.suffix.lower() in {".csv", ".tsv"} or (file.suffix == ".txt" and bool(_table_of(file)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
-from whosays.author.accepted import FILE, Acceptance, read_accepted
+from whosays.author.accepted import ACCEPTED, Acceptance, read_accepted
 from whosays.author.rule import Remark, Review, Rule, Sight, remark
 from whosays.author.rules import RULES
 from whosays.case.errors import Fault, quoted
@@ -19,7 +19,7 @@ def _never(_review: Review) -> Iterator[Sight]:
 STALE = Rule(
     "stale-acceptance",
     "should",
-    f"A row of {FILE} to which no remark belongs any more.",
+    f"A row of {ACCEPTED} to which no remark belongs any more.",
     "A reason that outlives its remark would hide the next one at the same place.",
     "Remove the row.",
     _never,  # the linter itself sees it, after all other rules
@@ -62,7 +62,7 @@ def lint(case: Case, copy: str = "", others: Mapping[str, str] = _NONE) -> list[
 def _stale(case: Case, row: Acceptance) -> Remark:
     place = ", ".join(part for part in (row.table, row.row, row.column) if part)
     found, expected = f"{quoted(row.rule)} accepted for {place or 'the case'}", "a remark that it belongs to"
-    file = str(PurePath(case.folder) / FILE)
+    file = str(PurePath(case.folder) / ACCEPTED)
     fault = Fault(file, row.line, "rule", found, expected, "Remove the row; the place is mended.")
     return Remark(STALE.name, STALE.severity, fault, STALE.why, "accepted", row.row)
 
