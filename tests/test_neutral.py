@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import fields, replace
+from itertools import combinations
 from random import Random
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework
 from whosays.analysis.whatif import WhatIf, outcomes
+from whosays.case.load import load, shipped_cases
 from whosays.case.schema import schema
 from whosays.show.reading import readings
 from whosays.show.sheet import sheet
@@ -65,6 +67,33 @@ def test_changing_the_two_sides_about_in_every_cell_changes_no_answer_of_the_she
     assert written(mirrored, swapped) == case
     assert changed != shown
     assert deep(changed, swapped) == shown
+
+
+def pairs_of_parties():
+    """Every two parties of every case, and each party with one that nobody belongs to."""
+    for name in shipped_cases():
+        parties = list(dict.fromkeys(s.party for s in load(name).sources if s.party))
+        yield from ((name, one, other) for one, other in combinations([*parties, "Atlantis"], 2))
+
+
+@pytest.mark.parametrize(("name", "one", "other"), list(pairs_of_parties()))
+def test_two_parties_of_any_case_changing_their_names_change_no_answer(name, one, other):
+    own = replace(load(name), text="")  # a text of our own has its words counted, and names differ in length
+    word = re.compile(rf"\b({re.escape(one)}|{re.escape(other)})\b", re.IGNORECASE)
+
+    def change(text):
+        def swap(found):
+            name = other if found[0].lower() == one.lower() else one
+            return (name[0].upper() if found[0][0].isupper() else name[0].lower()) + name[1:]
+
+        return word.sub(swap, text)
+
+    mirrored = written(own, change)
+    changed = json.loads(json.dumps(sheet(mirrored)))
+
+    assert {s.party for s in mirrored.sources} != {s.party for s in own.sources} or other != "Atlantis"
+    assert [s.party for s in mirrored.sources] != [s.party for s in own.sources]
+    assert deep(changed, change) == json.loads(json.dumps(sheet(own)))
 
 
 def test_other_ids_in_the_opposite_order_change_no_answer_of_the_sheet(case, shown):

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from whosays.case.load import load, shipped_cases
 from whosays.show.page import page, write_page
 from whosays.show.sheet import sheet
 
@@ -92,8 +93,9 @@ def test_the_page_asks_for_nothing_and_forbids_it(plain):
     assert not set(plain.tags) & {"img", "iframe", "link", "object", "embed", "form"}
 
 
-def test_the_page_is_under_400_kb(case, tmp_path):
-    assert write_page(case, tmp_path / "k.html").stat().st_size < 400_000
+@pytest.mark.parametrize("name", shipped_cases())
+def test_the_page_of_every_case_is_under_400_kb(name, tmp_path):
+    assert write_page(load(name), tmp_path / "k.html").stat().st_size < 400_000
 
 
 def test_the_same_case_gives_the_same_page(case, tmp_path):
