@@ -100,6 +100,20 @@ def test_a_long_circle_of_part_of_is_one_fault(folder):
     assert fault.found == "k01 → k03 → k05 → k06 → k01"
 
 
+def test_a_circle_of_ten_thousand_sources_is_one_short_fault(folder):
+    count = 10_000
+    records = rows(folder, "sources")
+    own = [[f"z{n}", *records[1][1:5], f"z{(n + 1) % count}", "", *records[1][7:]] for n in range(count)]
+    write(folder, "sources", [*records, *own])
+
+    (fault,) = faults(folder)
+
+    assert place(fault) == ("sources.csv", len(records) + 1, "speaks_for")
+    assert fault.found.startswith("z0 → z1 → ")
+    assert fault.found.endswith(" → … → z0")
+    assert len(str(fault)) < 600
+
+
 def test_a_circle_in_derives_from_is_one_fault_at_the_relation_that_closes_it(folder):
     cells = {"kind": "derives from", "surely": "clear", "gist": "x", "layer": "beyond"}
     line = add(folder, "relations", id="e900", from_="o07-1", to="p05-3", **cells)

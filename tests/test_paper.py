@@ -182,6 +182,14 @@ def test_without_anything_from_outside_the_lesson_says_so(case):
     assert say.CARDS_NONE in text_of(paper(sheet(alone), (), 5))
 
 
+@pytest.mark.parametrize("teacher", [False, True])
+def test_a_case_whose_article_states_nothing_has_papers_that_say_so(case, teacher):
+    outside = tuple(s for s in case.statements if s.document)
+    bare = replace(case, statements=outside, relations=(), questions=(), figures=(), hypotheses=())
+    for lesson in LESSONS:
+        assert say.NOTHING_STATED in text_of(paper(sheet(bare), (), lesson, teacher=teacher))
+
+
 def test_a_case_without_questions_has_papers_too(case):
     plain = sheet(replace(case, questions=()))
 

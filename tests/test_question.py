@@ -35,6 +35,8 @@ def test_a_sound_question_has_no_fault(row):
         (replace(CARD, lesson=7), "lesson"),
         (replace(CARD, lesson=None), "lesson"),
         (replace(CARD, view="quiz"), "kind"),
+        (replace(WRITE, view="article", lesson=None), "claim"),
+        (replace(WRITE, view="article", lesson=None, claim="k01", layer="beyond"), "layer"),
         (replace(CARD, options="", answer=""), "options"),
         (replace(CARD, options="a|b", answer=""), "options"),
         (replace(CARD, options="a | a", answer="a"), "options"),
@@ -75,6 +77,20 @@ def test_a_question_about_the_outside_belongs_to_the_layer_beyond(folder):
 
     assert place(fault) == ("questions.csv", line, "claim")
     assert len(faults(folder)) == 1
+
+
+@pytest.mark.parametrize("cells", [{"view": "article", "kind": "write"}, {"view": "claim", "kind": "count roots"}])
+def test_a_question_on_the_article_is_about_a_claim_that_the_article_states(folder, cells):
+    document = next(row for row in rows(folder, "statements") if row[2].startswith("o"))
+    add(folder, "claims", id="k90", role="claim", topic="T", question="So?", subject="it", proposition="It is so.",
+        kind="event", layer="article")  # fmt: skip
+    write(folder, "statements", [*rows(folder, "statements"), ["zz1", "", document[2], "k90", "", "", *document[6:]]])
+    line = add(folder, "questions", id="q90", claim="k90", prompt="And?", layer="article", **cells)
+
+    (fault,) = faults(folder)
+
+    assert place(fault) == ("questions.csv", line, "claim")
+    assert fault.expected == "a claim that the article states"
 
 
 def test_the_explorer_asks_no_question_of_a_lesson_first(folder):

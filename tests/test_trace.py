@@ -230,3 +230,21 @@ def test_swapping_the_parties_changes_no_answer(case):
         for claim in case.claims:
             assert one.answers(claim.id) == two.answers(claim.id)
             assert one.roots(stated(one, claim.id)) == two.roots(stated(two, claim.id))
+
+
+def test_a_chain_of_thousands_of_sources_or_statements_is_followed_to_its_root_without_recursion(case):
+    count = 5_000
+    source, statement, relation = case.sources[0], case.statements[0], case.relations[0]
+    sources = [replace(source, id=f"z{n}", speaks_for=f"z{n + 1}") for n in range(count)]
+    sources.append(replace(source, id=f"z{count}"))
+    said = [replace(statement, id=f"y{n}", source=f"z{n}") for n in range(count)]
+    derived = [
+        replace(relation, id=f"d{n}", kind="derives from", from_=f"y{n}", to=f"y{n + 1}", whole="meets")
+        for n in range(count - 1)
+    ]
+    long = replace(case, sources=tuple(sources), statements=tuple(said), relations=tuple(derived))
+    trace = Trace(long, "beyond")
+
+    assert trace.root_of_source("z0") == f"z{count}"
+    assert trace.origin(said[0]) is said[-1]
+    assert {trace.root(s) for s in said} == {f"z{count}"}

@@ -169,7 +169,11 @@ class Trace:
         own = self.statements.get(claim, [])
         ids = {s.id for s in own}
         heads = [s for s in own if not ids.intersection(s.completes)]
-        return [Mention((head, *(s for s in own if head.id in s.completes))) for head in heads]
+        completing: dict[str, list[Statement]] = defaultdict(list)
+        for statement in own:
+            for head in dict.fromkeys(statement.completes):
+                completing[head].append(statement)
+        return [Mention((head, *completing.get(head.id, ()))) for head in heads]
 
     def voices(self, statements: Iterable[Statement]) -> list[str]:
         """Return the ids of the sources that the statements name, speakers and relays, in order of appearance.
@@ -181,9 +185,11 @@ class Trace:
 
     def root_of_source(self, source: str) -> str:
         """Return the id of the body that a source speaks for in the end; its own, if it speaks for itself."""
-        row = self.case.source_by_id[source]
-        upward = row.same_as or row.speaks_for
-        return self.root_of_source(upward) if upward else source
+        above: str | None = source
+        while above:
+            source, row = above, self.case.source_by_id[above]
+            above = row.same_as or row.speaks_for
+        return source
 
     def derivations(self, statement: Statement) -> list[Relation]:
         """Return the relations by which a statement took something from another."""
@@ -194,10 +200,19 @@ class Trace:
 
         A derivation joins two statements only if it meets the *whole*; one that takes over a part does not.
         """
-        for relation in self.derivations(statement):
-            if relation.whole == "meets":
-                return self.origin(self.case.statement_by_id[relation.to])
-        return statement
+        way: list[str] = []
+        name = statement.id
+        while name not in self._origins:
+            way.append(name)
+            wholly = (r.to for r in self._derived.get(name, ()) if r.whole == "meets")
+            name = next(wholly, "") or self._origins.setdefault(name, name)
+        self._origins.update(dict.fromkeys(way, self._origins[name]))
+        return self.case.statement_by_id[self._origins[name]]
+
+    @cached_property
+    def _origins(self) -> dict[str, str]:
+        """Where the trail of each statement ends that was asked for: a chain is walked once, not once a link."""
+        return {}
 
     @cached_property
     def _roots(self) -> dict[str, str]:

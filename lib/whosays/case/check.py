@@ -8,9 +8,10 @@ from re import findall
 
 from whosays.case.errors import Fault, near, quoted
 from whosays.case.model import Case
-from whosays.case.question import slips
+from whosays.case.question import NEEDS_A_CLAIM, slips
 from whosays.case.schema import ADDRESS, Column, schema
 
+SHOWN = 12  # ids of a circle that a fault names: its begin and its end; a longer line is not read
 FEWEST, MOST = 2, 7  # hypotheses of a case; the matrix has its answers worked out for up to seven rows
 
 
@@ -107,23 +108,25 @@ def _circles(at: _Places) -> Iterator[Fault]:
 
 
 def _way(circle: list[str]) -> str:
-    return " → ".join(circle)
+    shown = circle if len(circle) <= SHOWN else [*circle[: SHOWN - 2], "…", circle[-1]]
+    return " → ".join(shown)
 
 
 def _circles_in(edges: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
     """Yield one circle for each knot, as a path that ends where it begins; depth first, without recursion."""
     done: set[str] = set()
     for start in sorted(edges):
-        path: list[str] = []
+        path: dict[str, None] = {}  # in order, and quick to ask
         stack: list[tuple[str, bool]] = [(start, True)]
         while stack:
             node, entering = stack.pop()
             if not entering:
-                done.add(path.pop())
+                done.add(path.popitem()[0])
             elif node in path:
-                yield [*path[path.index(node) :], node]
+                way = list(path)
+                yield [*way[way.index(node) :], node]
             elif node and node not in done:
-                path.append(node)
+                path[node] = None
                 stack.append((node, False))
                 stack.extend((following, True) for following in reversed(edges.get(node, ())))
 
@@ -185,6 +188,7 @@ def _is_beyond(row: object) -> bool:
 
 def _statement_places(at: _Places) -> Iterator[Fault]:
     """A statement stands in the article or in a document, never in both or neither."""
+    by_id = at.case.statement_by_id
     for row in at.case.statements:
         if bool(row.passage) == bool(row.document):
             found = "a passage and a document" if row.passage else "neither a passage nor a document"
@@ -329,9 +333,15 @@ def _corrections(at: _Places) -> Iterator[Fault]:
 
 def _questions(at: _Places) -> Iterator[Fault]:
     """A question can be asked, and its key can be right."""
+    printed = {claim for row in at.case.statements if not _is_beyond(row) for claim in row.claims}
+    unprinted = set[str]() if "statements" in at.partial else {c.id for c in at.case.claims} - printed
     for row in at.case.questions:
         for slip in slips(row):
             yield at.case.fault("questions", row.id, *slip)
+        if row.claim in unprinted and not _is_beyond(row) and (row.view == "article" or row.kind in NEEDS_A_CLAIM):
+            remedy = "Ask about a claim that has a statement in the article, or ask beyond it."
+            expected = "a claim that the article states"
+            yield at.case.fault("questions", row.id, "claim", quoted(row.claim), expected, remedy)
 
 
 _RULES = (

@@ -36,6 +36,12 @@ def _places(row: Question) -> Iterator[Slip]:
         yield "kind", quoted(row.kind), quoted("fits the text"), remedy
     if row.kind in NEEDS_A_CLAIM and not row.claim:
         yield "claim", quoted(""), "an id from claims.csv", f"{quoted(row.kind)} is answered from a claim; name it."
+    if row.view == "article" and not row.claim and row.kind not in NEEDS_A_CLAIM:
+        remedy = "The explorer opens with the claim that it asks about; name it, or give another view."
+        yield "claim", quoted(""), "an id from claims.csv", remedy
+    if row.view == "article" and row.layer != "article":
+        remedy = "The explorer opens with the article alone; give another view, or the layer article."
+        yield "layer", quoted(row.layer), quoted("article"), remedy
     if row.kind == "fits the text" and not row.prompt.endswith("."):
         remedy = "Write a statement that the reader holds against the text, and end it with a full stop."
         yield "prompt", quoted(row.prompt), "a statement", remedy

@@ -7,7 +7,7 @@ from whosays.case.model import Question
 from whosays.show.paper import key as keys
 from whosays.show.paper.build import Html, el, joined
 from whosays.show.paper.card import addresses
-from whosays.show.paper.question import answered, ending, guess, item, items, key, opening, rubric
+from whosays.show.paper.question import answered, asked, ending, guess, item, items, key, opening, rubric
 from whosays.show.paper.student import SHEETS
 from whosays.show.sentences import LABELS
 from whosays.show.sentences import paper as say
@@ -32,7 +32,8 @@ def paper(data: Data, questions: tuple[Question, ...], lesson: int, *, teacher: 
         size: A4 or Letter.
     """
     own = tuple(q for q in questions if q.lesson == lesson)
-    body = _key(data, own, lesson) if teacher else _student(data, own, lesson)
+    written = _key if teacher else _student
+    body = written(data, own, lesson) if asked(data) else _nothing(data, lesson, teacher=teacher)
     known = data["article"]["known"]["beyond" if lesson == OUTSIDE else "article"]
     style = CSS.read_text(encoding="utf-8") + _page(data["article"]["title"], lesson, known, size, teacher=teacher)
     head = [
@@ -48,22 +49,26 @@ def paper(data: Data, questions: tuple[Question, ...], lesson: int, *, teacher: 
 
 def _student(data: Data, own: tuple[Question, ...], lesson: int) -> Html:
     first = opening(data, lesson, own)
-    asked = guess(data, first, lesson) if isinstance(first, str) else item(data, first)
+    begins = guess(data, first, lesson) if isinstance(first, str) else item(data, first)
     rest = items(data, [q for q in own if q is not first])
     last = addresses(data) if lesson == OUTSIDE else ""
-    return joined([_head(data, lesson, say.SEAT), asked, SHEETS[lesson](data), rest, ending(lesson, own), last])
+    return joined([_head(data, lesson, say.SEAT), begins, SHEETS[lesson](data), rest, ending(lesson, own), last])
 
 
 def _key(data: Data, own: tuple[Question, ...], lesson: int) -> Html:
     first = opening(data, lesson, own)
-    asked: list[Html] = []
+    opened: list[Html] = []
     if isinstance(first, str):
         rows = [(say.ANSWER, keys.first(data, lesson)), (say.RANGE, say.ACCEPTABLE[lesson])]
-        asked = [answered(first, [*rows, (say.TURN, say.WRONG_TURNS[lesson])])]
-    told = [*asked, *(key(data, q) for q in own)]
+        opened = [answered(first, [*rows, (say.TURN, say.WRONG_TURNS[lesson])])]
+    told = [*opened, *(key(data, q) for q in own)]
     note = el("p", say.NEXT_CASE, kind="small")
     last = addresses(data) if lesson == OUTSIDE else ""
     return joined([_head(data, lesson, say.KEY), note, *told, keys.KEYS[lesson](data), rubric(), last])
+
+
+def _nothing(data: Data, lesson: int, *, teacher: bool) -> Html:
+    return joined([_head(data, lesson, say.KEY if teacher else say.SEAT), el("p", say.NOTHING_STATED)])
 
 
 def _head(data: Data, lesson: int, who: str) -> Html:

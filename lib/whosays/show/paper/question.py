@@ -15,12 +15,15 @@ Data = dict[str, Any]
 
 
 def asked(data: Data) -> str:
-    """Return the id of the claim that a case asks about; the first with an answer, if it asks nothing."""
+    """Return the id of the claim that a case asks about; the first with an answer, if it asks nothing.
+
+    Empty if the article states no claim to ask about.
+    """
     if data["first_question"]:
         return data["first_question"]["claim"]
     claims = data["layers"]["article"]["claims"]
     listed = [id_ for topic in data["layers"]["article"]["topics"] for id_ in topic["claims"]]
-    return next((id_ for id_ in listed if claims[id_]["answers"]), listed[0])
+    return next((id_ for id_ in listed if claims[id_]["answers"]), listed[0] if listed else "")
 
 
 def opening(data: Data, lesson: int, questions: Sequence[Question]) -> Question | str:

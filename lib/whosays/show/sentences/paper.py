@@ -55,6 +55,7 @@ TASKS = (
     "Now leave the page. Read the cards and mark those that tell you how they know.",
     "Tick one source. Write the word of each claim before, and the word after that source is gone.",
 )
+NOTHING_STATED = "The article of this case states no claim yet, so that this lesson has nothing to ask."
 ACCOUNTS = (
     ("What I think now, what changed from my first answer, and why:", 3),
     ("What we still do not know:", 2),
