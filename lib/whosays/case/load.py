@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from whosays.case.errors import CaseError, Fault, UnknownIdError
+from whosays.case.lock import locked
 from whosays.case.model import Case
 from whosays.case.save import finish_interrupted_save
 from whosays.case.schema import Table, schema
@@ -44,7 +45,9 @@ def case_folder(case: str | Path) -> Path:
     """
     path = Path(case)
     finish_interrupted_save(path)
-    if path.is_dir():
+    with locked(path, shared=True):  # in mid-save there is no folder for a moment
+        there = path.is_dir()
+    if there:
         return path
     if (cases_folder() / path.name).is_dir() and path.name == str(case):
         return cases_folder() / path.name
@@ -94,6 +97,11 @@ def read_files(folder: Path) -> Files:
     Raises:
         CaseError: It holds no table of a case at all.
     """
+    with locked(folder, shared=True):  # or half of the tables could be those of a save that comes in between
+        return _read_files(folder)
+
+
+def _read_files(folder: Path) -> Files:
     tables = schema()
     if not any((folder / f"{name}.csv").is_file() for name in tables):
         files = f"a folder with article.csv and {len(tables) - 1} more tables"

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from whosays.case.cell import text_of
+from whosays.case.lock import flush, locked
 from whosays.case.model import Case
 from whosays.case.schema import Column, Table, schema
 from whosays.case.text import TEXT_FILE
@@ -45,7 +46,7 @@ def save_files(files: Mapping[str, str], folder: str | Path) -> Path:
 
     Files of other names that the folder holds are kept, files of a case that are not given are not. The new case is
     written beside the folder, then the two change places by renaming; ``finish_interrupted_save`` mends what a power
-    cut leaves.
+    cut leaves. Two programs that save at once wait for one another: the last one counts, whole.
 
     Args:
         files: Text of each file by its name.
@@ -58,35 +59,54 @@ def save_files(files: Mapping[str, str], folder: str | Path) -> Path:
         OSError: The place cannot be written; what stood there is untouched.
     """
     target = Path(folder).resolve()
-    finish_interrupted_save(target)
-    new, old = _neighbours(target)
-    making = new.with_name(new.name + ".part")
-    try:
-        _write(files, target, making)
-        making.rename(new)  # from here on the new case is whole, and an interrupted save is finished, not undone
-        _change_places(target, new, old)
-    except BaseException:
-        for left in (making, new):
-            shutil.rmtree(left, ignore_errors=True)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with locked(target):
+        _finish(target)
+        new, old = _neighbours(target)
+        making = new.with_name(new.name + ".part")
+        try:
+            _write(files, target, making)
+            making.rename(new)  # from here on the new case is whole, and an interrupted save is finished, not undone
+            _change_places(target, new, old)
+        except BaseException:
+            for left in (making, new):
+                shutil.rmtree(left, ignore_errors=True)
+            raise
+        flush(target.parent)  # before the old case goes, or a power cut could take both
+        shutil.rmtree(old, ignore_errors=True)
     return Path(folder)
 
 
 def _write(files: Mapping[str, str], target: Path, making: Path) -> None:
+    """Write a whole folder: what is not ours keeps its place, whatever it is and however large."""
+    ours = {TEXT_FILE, *files, *(f"{name}.csv" for name in schema())}
+
+    def leave_out(folder: str, names: list[str]) -> set[str]:
+        inside = Path(folder)
+        return {name for name in ours.intersection(names) if inside == target and not (inside / name).is_dir()}
+
     shutil.rmtree(making, ignore_errors=True)
     if target.is_dir():
-        shutil.copytree(target, making)
+        shutil.copytree(target, making, symlinks=True, ignore=leave_out, copy_function=_keep)
     else:
-        making.mkdir(parents=True)
-    for name in schema():
-        (making / f"{name}.csv").unlink(missing_ok=True)  # or an optional table without rows would keep its old ones
-    (making / TEXT_FILE).unlink(missing_ok=True)  # the text of another article would be a fault of this one
+        making.mkdir()
     for name, text in files.items():
         with (making / name).open("w", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+    flush(making)
+
+
+def _keep(source: str, target: str) -> str:
+    """Give a file a second name, which costs nothing and is as safe as the first; copy it where that cannot be."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target)
+        with Path(target).open("rb") as file:
+            os.fsync(file.fileno())
+    return target
 
 
 def _change_places(target: Path, new: Path, old: Path) -> None:
@@ -107,6 +127,12 @@ def finish_interrupted_save(folder: Path) -> None:
         folder: Folder of the case, there or not.
     """
     target = folder.resolve()
+    if any(place.is_dir() for place in _neighbours(target)):
+        with locked(target):
+            _finish(target)
+
+
+def _finish(target: Path) -> None:
     new, old = _neighbours(target)
     if new.is_dir():
         if target.is_dir():
