@@ -112,3 +112,11 @@ def test_a_number_is_acceptable_exactly_within_its_range(least, most, value):
         assert columns(row) == ([] if least <= value <= most else ["answer"])
     else:
         assert "range" in columns(row)
+
+
+def test_options_written_by_an_enemy_are_printed_harmlessly_and_short():
+    row = replace(CARD, options=" | ".join(["\u202ea", "\x1b[31m", *(f"{n}" * 4_000 for n in range(4))]), answer="b")
+
+    (slip,) = slips(row)
+
+    assert all(part.isprintable() and len(part) < 500 for part in slip)

@@ -12,6 +12,7 @@ from whosays.author.suggestions import read_suggestions
 from whosays.case.anchor import anchored
 from whosays.case.errors import CaseError, Fault
 from whosays.case.load import case_folder, read_files
+from whosays.case.lock import real
 from whosays.case.model import Article, Case, Date, Passage
 from whosays.case.save import cells_of
 from whosays.case.schema import schema
@@ -43,7 +44,7 @@ def begin(folder: str | Path, text: str, **article: str) -> Draft:
     if there:
         remedy = "Name another folder, or go on with that case: its tables are not overwritten."
         raise CaseError([Fault(str(place), 0, "", f"a case, with {there}.csv", "a folder without a case", remedy)])
-    name = place.resolve().name
+    name = real(place).name
     pieces = split(text, article.get("language", "en"))
     stub = Article("", "", "", Date.parse("0001"), "", "", None, "", "", "", "")
     passages = (Passage(p.id, p.role, p.paragraph, p.sentence, p.first_word, p.words, 0, "", "", "") for p in pieces)

@@ -10,6 +10,7 @@ from whosays.author.ids import next_id, renamed
 from whosays.author.suggest import Suggestion
 from whosays.author.suggestions import ASIDE, SUGGESTIONS, proposal, text_of_suggestions
 from whosays.case.errors import CaseError, Fault, UnknownIdError
+from whosays.case.lock import real
 from whosays.case.model import Case
 from whosays.case.save import files_of, save_files
 from whosays.case.schema import schema
@@ -241,7 +242,7 @@ class Draft:
         Raises:
             OSError: The place cannot be written; what stood there is untouched.
         """
-        files = files_of(self.folder.resolve().name, self.state.cells, self.text)
+        files = files_of(real(self.folder).name, self.state.cells, self.text)
         if self.state.suggestions:
             files[SUGGESTIONS] = text_of_suggestions(self.state.suggestions)
         return save_files(files, self.folder)
@@ -251,7 +252,7 @@ class Draft:
         if self._last is None or self._last.state is not self.state:
             cells = self.state.cells
             grids = {name: grid_with_lines(self.folder / f"{name}.csv", name, cells[name]) for name in schema()}
-            case, faults = case_of(self.folder.resolve().name, str(self.folder), grids, self.text)
+            case, faults = case_of(real(self.folder).name, str(self.folder), grids, self.text)
             order = {grid.file: number for number, grid in enumerate(grids.values())}
             faults.sort(key=lambda fault: (order[fault.file], fault.line))
             self._last = _Checked(self.state, grids, case, tuple(faults))

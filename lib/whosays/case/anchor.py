@@ -60,7 +60,9 @@ def read_copy(file: str | Path) -> str:
     """
     path = Path(file)
     fault = ("", "", "")
-    if path.stat().st_size > MAX_BYTES:
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        fault = ("no file", "a file of plain text", "Save the article as plain text first.")  # a device never ends
+    elif path.stat().st_size > MAX_BYTES:
         fault = (f"{path.stat().st_size / 1e6:,.0f} MB", "at most 2 MB", "Give the article alone, as plain text.")
     else:
         try:

@@ -29,7 +29,8 @@ class Fault:
 
     def __str__(self) -> str:
         """Return the fault as one line that names place, finding, expectation and cure."""
-        place = f"{self.file}:{self.line}:" if self.line else f"{self.file}:"
+        file = printable(self.file)
+        place = f"{file}:{self.line}:" if self.line else f"{file}:"
         column = f" column {quoted(self.column)}:" if self.column else ""
         return f"{place}{column} found {self.found}, expected {self.expected}. {self.remedy}"
 

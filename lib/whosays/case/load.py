@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from whosays.case.errors import CaseError, Fault, UnknownIdError
-from whosays.case.lock import locked
+from whosays.case.lock import locked, real
 from whosays.case.model import Case
 from whosays.case.save import finish_interrupted_save
 from whosays.case.schema import Table, schema
@@ -67,7 +67,7 @@ def load(case: str | Path) -> Case:
     """
     folder = case_folder(case)
     files = read_files(folder)
-    loaded, faults = case_of(folder.resolve().name, str(folder), files.grids, files.text, files.faults)
+    loaded, faults = case_of(real(folder).name, str(folder), files.grids, files.text, files.faults)
     if faults:
         raise CaseError(faults)
     return loaded

@@ -31,7 +31,7 @@ def locked(folder: Path, *, shared: bool = False) -> Generator[None]:
         OSError: Another program did not let go of the place.
     """
     try:
-        place = os.open(folder.resolve().parent, os.O_RDONLY) if fcntl else -1
+        place = os.open(real(folder).parent, os.O_RDONLY) if fcntl else -1
     except OSError:
         place = -1  # there is no such folder, and nothing in it to hold
     try:
@@ -57,6 +57,11 @@ def _take(place: int, folder: Path, *, shared: bool) -> None:
             return  # this file system has no locks
         else:
             return
+
+
+def real(folder: str | Path) -> Path:
+    """Return where a folder really is; a link that leads to itself is no error, as it is to ``Path.resolve``."""
+    return Path(os.path.realpath(folder))
 
 
 def flush(folder: Path) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from re import fullmatch
 
-from whosays.case.errors import near, quoted
+from whosays.case.errors import SHOWN, near, printable, quoted
 from whosays.case.model import FITS, NUMBER, Question
 
 LAST_LESSON = 6
+MOST = 9  # options that a fault repeats
 NEEDS_A_CLAIM = ("count roots", "choose answer")
 Slip = tuple[str, str, str, str]  # column, found, expected, remedy: the parts of a fault that do not say where it is
 
@@ -59,7 +60,12 @@ def _options(row: Question) -> Iterator[Slip]:
 def _choice(row: Question) -> Iterator[Slip]:
     if row.answer not in row.choices and (row.answer or row.kind == "fits the text"):
         remedy = near(row.answer, row.choices or FITS, "Copy one of the options, or leave a matter of judgement blank.")
-        yield "answer", quoted(row.answer), f"one of {', '.join(row.choices)}", remedy
+        yield (
+            "answer",
+            quoted(row.answer),
+            f"one of {', '.join(printable(c[:SHOWN]) for c in row.choices[:MOST])}",
+            remedy,
+        )
 
 
 def _number(row: Question) -> Iterator[Slip]:

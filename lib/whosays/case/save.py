@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from whosays.case.cell import text_of
-from whosays.case.lock import flush, locked
+from whosays.case.lock import flush, locked, real
 from whosays.case.model import Case
 from whosays.case.schema import Column, Table, schema
 from whosays.case.text import TEXT_FILE
@@ -58,7 +58,7 @@ def save_files(files: Mapping[str, str], folder: str | Path) -> Path:
     Raises:
         OSError: The place cannot be written; what stood there is untouched.
     """
-    target = Path(folder).resolve()
+    target, here = real(folder), real(".")
     target.parent.mkdir(parents=True, exist_ok=True)
     with locked(target):
         _finish(target)
@@ -72,6 +72,8 @@ def save_files(files: Mapping[str, str], folder: str | Path) -> Path:
             for left in (making, new):
                 shutil.rmtree(left, ignore_errors=True)
             raise
+        if target in (here, *here.parents):
+            os.chdir(here)  # or the process would go on in the old folder, which is about to be removed
         flush(target.parent)  # before the old case goes, or a power cut could take both
         shutil.rmtree(old, ignore_errors=True)
     return Path(folder)
@@ -126,7 +128,7 @@ def finish_interrupted_save(folder: Path) -> None:
     Args:
         folder: Folder of the case, there or not.
     """
-    target = folder.resolve()
+    target = real(folder)
     if any(place.is_dir() for place in _neighbours(target)):
         with locked(target):
             _finish(target)
@@ -258,4 +260,4 @@ def _field(column: Column) -> dict[str, object]:
 
 
 def _neighbours(target: Path) -> tuple[Path, Path]:
-    return target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
+    return target.parent / f".{target.name}.new", target.parent / f".{target.name}.old"

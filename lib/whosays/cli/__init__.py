@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from whosays.case.errors import CaseError, UnknownIdError
+from whosays.case.errors import SHOWN, CaseError, UnknownIdError, printable
 from whosays.cli import begin, cases, copy, diff, hand_out, lint, look, sheets
 from whosays.cli.command import FAULTS, FINE, STOPPED, USAGE, Commands
 from whosays.show.paper.pdf import EndingError, NoPdfError
@@ -13,7 +13,7 @@ from whosays.show.paper.pdf import EndingError, NoPdfError
 __all__ = ["FAULTS", "FINE", "USAGE", "main"]
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for each way in which a command ends
     """Run one command.
 
     Args:
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # Windows prints in a code page otherwise
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # Windows prints in a code page otherwise
     args = _parser().parse_args(argv)
     try:
         return args.run(args)
@@ -32,7 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return FAULTS
     except (UnknownIdError, EndingError) as error:
-        print(error, file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
+        return USAGE
+    except UnicodeEncodeError as error:  # a name on the disk may be bytes that no encoding explains
+        print(f"{printable(str(error.object)[:SHOWN])}: this name is not in UTF-8. Give another.", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
@@ -41,8 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except OSError as error:
-        name = str(error.filename).removesuffix(".part")  # a file is written beside its place first
-        print(f"{name}: {error.strerror}. Nothing was changed.", file=sys.stderr)
+        name = printable(str(error.filename or "")).removesuffix(".part")  # a file is written beside its place first
+        what = error.strerror or printable(str(error))
+        print(f"{name}: {what}. Nothing was changed." if name else f"{what}. Nothing was changed.", file=sys.stderr)
         return USAGE
 
 

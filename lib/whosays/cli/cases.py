@@ -55,7 +55,7 @@ def _cases(args: argparse.Namespace) -> int:
         lines = _table(found) if args.table else [_line(folder, row) for row in found.rows]
         print("\n".join([*lines, *([found.sentence] if args.folder else [])]))
     if not found.rows:
-        print(words.nothing(str(folder)), file=sys.stderr)
+        print(words.nothing(printable(str(folder))), file=sys.stderr)
     return FAULTS if found.damaged or not found.rows else FINE
 
 

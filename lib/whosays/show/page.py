@@ -94,7 +94,7 @@ def write_whole(file: str | Path, text: str) -> Path:
         OSError: The place cannot be written; what stood there is untouched.
     """
     target = Path(file)
-    part = target.with_name(target.name + ".part")
+    part = target.parent / (target.name + ".part")
     try:
         part.write_text(text, encoding="utf-8", newline="\n")
         part.replace(target)
