@@ -4,6 +4,7 @@ import json
 import shutil
 from contextlib import suppress
 from random import Random
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -147,3 +148,17 @@ def write(folder, files):
     folder.mkdir()
     for name, held in files.items():
         (folder / name).write_bytes(held)
+
+
+def test_a_table_of_a_hundred_thousand_rows_is_refused_or_read_in_time_that_grows_with_them(tmp_path, whole):
+    files, lengths = dict(whole[0]), []
+    slip = files["slips.csv"].splitlines()[1].partition(",")[2]
+    for count in (10_000, 100_000):
+        rows = "".join(f"y{n},{slip}\n" for n in range(count))
+        write(tmp_path / "case", {name: text.encode() for name, text in files.items()})
+        (tmp_path / "case" / "slips.csv").write_text(files["slips.csv"] + rows, encoding="utf-8")
+        start = process_time()
+        assert len(load(tmp_path / "case").slips) > count
+        lengths.append(process_time() - start)
+
+    assert lengths[1] < 30 * lengths[0], "ten times the rows, about ten times the seconds"
