@@ -284,6 +284,9 @@ class _Maker:
             "number": {"answer": "2", "range": self._any(("", "1..2", "-1..999999999999999"))},
             "fits the text": {"answer": "fits the text"},
         }.get(kind, {})
+        if view == "article" and self.chance.randrange(10):
+            cells |= {"layer": "article"} if claim and claim not in self.beyond else {}
+            view = "article" if "layer" in cells else "claim"
         lesson = str(self._upto(6)) if view == "lesson" or self._often() else ""
         self._add(
             "questions",
