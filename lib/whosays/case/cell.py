@@ -10,7 +10,7 @@ from whosays.case.schema import ADDRESS, ID, Column
 MAX_CHARACTERS = 20_000  # ten times the longest note anyone wrote; a longer cell is a slipped paste
 LISTS = frozenset({"ids", "addresses"})
 _INTEGER = re.compile(r"-?\d{1,12}", re.ASCII)
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,9})?", re.ASCII)
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,9})?", re.ASCII)  # with leading zeros it would be written otherwise
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # tabs and line breaks of every system may stay
 
 Value = str | tuple[str, ...] | int | Decimal | Date | None
