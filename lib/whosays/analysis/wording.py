@@ -133,13 +133,16 @@ def side(case: Case, source: str, outlets: Iterable[str] = ()) -> Side:
 
 
 def _side_of_statement(case: Case, statement: Statement, outlets: set[str]) -> Side:
-    return Side("outlet") if statement.form in OWN else side(case, statement.source, outlets)
+    return Side("outlet") if statement.form in OWN and not statement.source else side(case, statement.source, outlets)
 
 
 def _outlets(case: Case) -> set[str]:
-    """Return who speaks in the article's own voice; the outlet counts even where it never does."""
-    own = {s.source for s in case.statements if s.passage and s.source and s.form in OWN}
-    return own | {s.id for s in case.sources if s.name == case.article.outlet}
+    """Return who speaks in the article's own voice; the outlet counts even where it never does.
+
+    One that is itself a party, as the government whose note it is, counts as that party.
+    """
+    own = {s.source for s in case.statements if s.passage and s.form in OWN}
+    return {s.id for s in case.sources if (s.id in own or s.name == case.article.outlet) and not s.party}
 
 
 def _cues(case: Case, statements: Iterable[Statement]) -> tuple[Cue, ...]:
