@@ -68,7 +68,7 @@ LABELS = {
     "guess_print": "My guess: ____",
     "voices": "voices in the article",
     "roots": "roots",
-    "roots_behind": "behind that number",
+    "roots_behind": "behind the claim asked about",
     "roots_hidden": "roots: shown after your guess",
     "open_all": "Open all",
     "open_all_note": "For teachers and analysts: nothing is held back.",

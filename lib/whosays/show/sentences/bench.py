@@ -77,9 +77,10 @@ def leaves_open(aspects: Sequence[str], partly: Sequence[str]) -> str:
     """
     if not aspects and not partly:
         return "It leaves nothing open that is at issue here."
-    parts = [meant(aspects)] if aspects else []
-    parts += [f"in part, {meant(partly)}"] if partly else []
-    return f"It leaves open {'; and, '.join(parts)}."
+    if not aspects:
+        return f"In part it leaves open {meant(partly)}."
+    rest = f"; and, in part, {meant(partly)}" if partly else ""
+    return f"It leaves open {meant(aspects)}{rest}."
 
 
 def cell(aspects: Sequence[str], partly: Sequence[str]) -> str:
