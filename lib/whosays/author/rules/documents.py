@@ -119,7 +119,8 @@ def _outside_names(case: Case) -> set[str]:
     outside |= {row.name for row in case.sources if row.layer == "beyond"}
     outside |= {name.partition(",")[0] for name in outside}
     inside = " ".join(
-        f"{row.name} {row.label} {row.name_as_printed}" for row in case.sources if row.layer == "article"
+        f"{row.name} {row.label} {row.name_as_printed}" if row.layer == "article" else row.name_as_printed
+        for row in case.sources  # one who speaks only outside may still be named in the article
     ).casefold()
     inside += f" {case.article.outlet} {case.article.byline}".casefold()
     return {
