@@ -20,7 +20,8 @@ def reencode(folder, table, encoding):
 
 
 def test_a_case_is_found_by_the_name_it_was_shipped_with():
-    assert shipped_cases() == ["kramatorsk-2023", "practice-pond-2025"]
+    assert {"kramatorsk-2023", "practice-pond-2025"} <= set(shipped_cases())
+    assert shipped_cases() == sorted(shipped_cases())
     for name in shipped_cases():
         assert load(name) == load(cases_folder() / name)
 
