@@ -26,7 +26,8 @@ def sentence(subject: str, reports: int, before: str, after: str, joined: int) -
         after: Its word with what is known from outside.
         joined: How many pairs of roots turn out to be one.
     """
-    step = f"{subject} stays {before}" if before == after else f"{subject} moves from {before} to {after}"
+    stays = f"the word for {subject} stays the same: {before}"
+    step = stays if before == after else f"{subject} moves from {before} to {after}"
     also = (
         f", and {counted(joined, 'pair')} of roots {'turns' if joined == 1 else 'turn'} out to be one" if joined else ""
     )
