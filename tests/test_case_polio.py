@@ -165,5 +165,5 @@ def test_every_phrase_cue_and_anchor_stands_in_the_article_and_nothing_of_it_in_
     words = tokens(text)
     runs = {tuple(words[n : n + 7]) for n in range(len(words) - 6)}
     for file in FOLDER.iterdir():
-        own = tokens(ADDRESS.sub("", file.read_text(encoding="utf-8")))  # the publisher’s address has its headline
+        own = tokens(ADDRESS.sub("", file.read_text(encoding="utf-8")))  # the address holds the headline
         assert not [own[n : n + 7] for n in range(len(own) - 6) if tuple(own[n : n + 7]) in runs], file.name
