@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from whosays.case.model import Date
 from whosays.case.schema import schema
 from whosays.show import sentences as say
+from whosays.show.sentences import beyond as outside
 
 TAKES_SIDES = re.compile(
     r"\b(true|truth|truly|false\w*|lie|lies|lied|lying|liar\w*|fake\w*|propagand\w*|debunk\w*|hoax\w*)\b", re.IGNORECASE
@@ -55,6 +56,15 @@ def test_a_list_is_read_aloud():
 )
 def test_a_date_is_read_aloud(text, read):
     assert say.day(Date.parse(text)) == read
+
+
+def test_a_word_that_stays_is_said_to_stay_and_one_that_moves_to_move():
+    assert outside.sentence("the effect", 2, "holds", "holds", 0) == (
+        "With two outside reports, the word for the effect stays the same: holds."
+    )
+    assert outside.sentence("the toll", 1, "contested", "answered", 0) == (
+        "With one outside report, the toll moves from contested to answered."
+    )
 
 
 def test_no_date_is_no_words():
