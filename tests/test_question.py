@@ -69,6 +69,14 @@ def test_a_fault_of_a_question_names_its_file_and_line(folder):
     assert fault.remedy == "Copy one of the options, or leave a matter of judgement blank."
 
 
+def test_a_fault_of_a_question_spells_out_what_a_terminal_cannot_print():
+    row = replace(CARD, kind="choose one", options="\u202eTass | \U00018cd6", answer="BBC")
+    (slip,) = slips(row)
+
+    assert "\\u202eTass" in slip[2]
+    assert all(part.isprintable() for part in slip)
+
+
 def test_a_question_about_the_outside_belongs_to_the_layer_beyond(folder):
     cells = {"lesson": "5", "view": "lesson", "kind": "write", "prompt": "Why?", "claim": "b07"}
     line = add(folder, "questions", id="q90", layer="article", **cells)
