@@ -37,10 +37,23 @@ def folder(tmp_path):
     return Path(shutil.copytree(SHIPPED, tmp_path / "case"))
 
 
+def copy_of(name):
+    """Return the reader's own copy of the text of a case, or skip; it is not ours to ship.
+
+    ``WHOSAYS_ARTICLE`` names the file of the first case, ``WHOSAYS_CASES`` a folder with one file a case, u2-1960.txt.
+    A case that carries its text needs no copy.
+    """
+    ours = ROOT / "data" / name / "text.txt"
+    named = Path(os.environ.get("WHOSAYS_ARTICLE", "")) if name == SHIPPED.name else ours
+    path = next(
+        (p for p in (ours, named, Path(os.environ.get("WHOSAYS_CASES", "")) / f"{name}.txt") if p.is_file()), None
+    )
+    if path is None:
+        pytest.skip(f"no copy of the text of {name}: see WHOSAYS_CASES in tests/conftest.py")
+    return path.read_text(encoding="utf-8")
+
+
 @pytest.fixture(scope="session")
 def article():
-    """The reader's own copy of the article, named by WHOSAYS_ARTICLE; it is not ours to ship."""
-    path = os.environ.get("WHOSAYS_ARTICLE", "")
-    if not Path(path).is_file():
-        pytest.skip("no copy of the article: name one in WHOSAYS_ARTICLE (its address is in data/*/article.csv)")
-    return Path(path).read_text(encoding="utf-8")
+    """The reader's own copy of the first article."""
+    return copy_of(SHIPPED.name)
