@@ -99,3 +99,9 @@ def test_the_cases_are_not_about_one_side_alone():
 
 def test_every_page_for_the_teacher_belongs_to_a_case():
     assert {path.stem for path in Path(GUIDES).glob("*.md")} == set(shipped_cases())
+
+
+def test_the_front_page_for_teachers_leads_to_every_one_of_these_pages():
+    front = (GUIDES.parent / "00_front_page.ipynb").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"\(cases/([\w-]+)\.md\)", front)) == set(shipped_cases())
