@@ -73,7 +73,7 @@ def test_an_explorer_says_the_sentence_of_its_view(case):
 def test_with_guidance_the_stored_words_of_an_explorer_give_nothing_away(case, opened):
     shown = repr(Casebook(case).explorer(**opened))
 
-    assert not re.search(r"one root|answered|contested|unchallenged|Without the|who went there|266", shown)
+    assert not re.search(r"one root|answered|contested|unchallenged|Without the|first-hand|266", shown)
     assert repr(Casebook(replace(case, questions=())).explorer("k01")) == repr(
         Casebook(case).explorer("k01", guided=False)
     )
@@ -105,7 +105,7 @@ def test_an_explorer_answers_a_reading_that_the_page_asks_for(case):
     (answer,) = sent
     assert {key: answer[key] for key in asked} == asked
     assert answer["sentence"].startswith("Without the Russian authorities, with the think tank and the Finnish")
-    assert answer["outcomes"]["k01"]["note"] == "two roots against it, two from the place"
+    assert answer["outcomes"]["k01"]["note"] == "two roots against it, two first-hand"
 
 
 def test_the_view_beyond_opens_its_layer_and_leaves_with_it(case):

@@ -76,7 +76,7 @@ def test_the_sentence_of_a_claim_counts_mentions_roots_and_answers():
 
     assert sentence == (
         "Four mentions of the number of dead go back to one root, the Russian Defence Ministry; "
-        "of four answers, one comes from someone who went there."
+        "of four answers, one comes from someone who saw it first-hand."
     )
 
 
@@ -89,11 +89,26 @@ def test_the_sentence_of_a_claim_counts_mentions_roots_and_answers():
             [],
             1,
             0,
-            "One mention of it goes back to nobody named; the one answer does not come from someone who went there.",
+            (
+                "One mention of it goes back to nobody named; "
+                "the one answer does not come from someone who saw it first-hand."
+            ),
         ),
-        (2, ["x", "y"], 1, 1, "go back to two roots, x and y; the one answer comes from someone who went there."),
-        (5, list("abcd"), 3, 0, "go back to four roots; of three answers, none comes from someone who went there."),
-        (5, ["x"], 3, 2, "of three answers, two come from people who went there."),
+        (
+            2,
+            ["x", "y"],
+            1,
+            1,
+            "go back to two roots, x and y; the one answer comes from someone who saw it first-hand.",
+        ),
+        (
+            5,
+            list("abcd"),
+            3,
+            0,
+            "go back to four roots; of three answers, none comes from someone who saw it first-hand.",
+        ),
+        (5, ["x"], 3, 2, "of three answers, two come from people who saw it first-hand."),
     ],
 )
 def test_the_sentence_of_a_claim_agrees_in_number(mentions, roots, answers, saw, end):

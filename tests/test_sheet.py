@@ -113,8 +113,7 @@ def test_the_rows_are_the_article_in_order_and_each_statement_is_marked_once(cas
 
 def test_the_opening_sentence_counts_the_rows(shown):
     assert shown["layers"]["article"]["sentence"] == (
-        "This is one news article in 14 passages; each mark stands for one statement, "
-        "and its shape tells who is speaking."
+        "This is one text in 14 passages; each mark stands for one statement, and its shape tells who is speaking."
     )
 
 
@@ -288,3 +287,12 @@ def test_hostile_text_stays_the_text_it_is(case):
     other = replace(case, claims=tuple(replace(c, proposition=evil) if c.id == "k01" else c for c in case.claims))
 
     assert sheet(other)["layers"]["article"]["claims"]["k01"]["proposition"] == evil
+
+
+def test_a_paragraph_that_states_nothing_is_still_a_row_to_be_read(case):
+    silent = replace(case, statements=tuple(s for s in case.statements if not s.passage.startswith("p03")))
+    rows = {row["label"]: row for row in sheet(silent)["rows"]}
+
+    assert rows["Par. 3"]["marks"] == []
+    assert rows["Par. 3"]["gist"]
+    assert "Byline" not in rows

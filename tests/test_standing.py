@@ -26,7 +26,7 @@ def test_the_reason_names_the_four_answers_of_the_article(case):
 
 def test_the_reason_beyond_says_who_met_it_and_from_where(case):
     assert standings(case, "beyond")["k01"]["reason"] == (
-        "answered: Reuters met it, from the place; nothing here answers that."
+        "answered: Reuters met it, first-hand; nothing here answers that."
     )
 
 
@@ -34,10 +34,10 @@ def test_the_reason_says_why_a_stronger_answer_settles_nothing(case):
     found = standings(case)
 
     assert found["k01"]["reason"].endswith(
-        "of whom the Finnish reporter went there and met it only in part; nothing here settles it."
+        "of whom the Finnish reporter saw it first-hand and met it only in part; nothing here settles it."
     )
     assert found["k05"]["reason"] == (
-        "contested: contradicted by the Finnish reporter, who went there and met it only in part; "
+        "contested: contradicted by the Finnish reporter, who saw it first-hand and met it only in part; "
         "nothing here settles it."
     )
 

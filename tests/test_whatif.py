@@ -133,7 +133,7 @@ def test_the_sentence_of_one_loss_says_who_is_gone_and_what_follows():
     )
     assert sentence(["s09"]) == (
         "Without the Finnish reporter, four claims lose their only answer, one claim keeps its word on a weaker answer "
-        "and nobody who went to the place is left."
+        "and nobody who saw it first-hand is left."
     )
     assert sentence(["s10", "s06"]).startswith("Without Ukraine\u2019s authorities and ")
 
@@ -265,7 +265,7 @@ def test_institute_and_reporter_are_two_roots_in_the_article_and_one_when_the_re
     found = reading(FRAMEWORKS["article"], Reading(joined=(("s08", "s09"),)))
 
     assert outcomes(FRAMEWORKS["article"])["k01"].against == 3
-    assert found["outcomes"]["k01"]["note"] == "two roots against it, one from the place"
+    assert found["outcomes"]["k01"]["note"] == "two roots against it, one first-hand"
     assert found["sentence"] == (
         "With the think tank and the Finnish reporter as one source, one claim keeps its word on a weaker answer."
     )

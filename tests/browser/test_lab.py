@@ -119,7 +119,7 @@ def test_a_mixture_that_the_sheet_does_not_hold_is_asked_of_python(notebook):
     )
     sentence.wait_for()
 
-    assert "two roots against it, two from the place" in explorer.locator(".ws-befores li").inner_text()
+    assert "two roots against it, two first-hand" in explorer.locator(".ws-befores li").inner_text()
     said = sentence.inner_text()
     view.page.wait_for_selector(f".ws-status:text-is('{said}')", state="attached")
     assert view.violations() == []

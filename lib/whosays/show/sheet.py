@@ -197,7 +197,7 @@ def _rows(case: Case, marks: dict[str, str]) -> list[dict[str, Any]]:
     for _, group in groupby(case.passages, key=lambda p: p.paragraph or p.id):
         passages = list(group)
         own = [s for p in passages for s in stated.get(p.id, [])]
-        if not own:  # a byline states nothing; it is in the passages and in the word count
+        if not own and passages[0].role == "byline":  # it states nothing; it is in the passages and in the word count
             continue
         rows.append(
             {

@@ -144,7 +144,7 @@ PAGE_LINE = {
     "presupposed": "takes it as given",
 }
 BASIS = {
-    "saw": "Saw it at the place",
+    "saw": "Saw it first-hand",
     "compared": "Compared pictures or records",
     "was told": "Was told",
     "official": "Speaks by office",
@@ -153,7 +153,7 @@ BASIS = {
     "none given": "Basis not given",
 }
 EVIDENCE = {
-    "saw": "was at the place",
+    "saw": "saw it first-hand",
     "compared": "pictures or records",
     "was told": "told by someone",
     "official": "its own office",
@@ -366,7 +366,7 @@ def statement_note(how: str, basis: str, hedge: str) -> str:
 def opening(rows: int) -> str:
     """Return the one sentence of the opening view."""
     return (
-        f"This is one news article in {number(rows)} passages; each mark stands for one statement, "
+        f"This is one text in {number(rows)} passages; each mark stands for one statement, "
         "and its shape tells who is speaking."
     )
 
@@ -401,13 +401,13 @@ def claim(subject: str, mentions: int, roots: Sequence[str], answers: int, saw: 
 def _answers(count: int, saw: int) -> str:
     if not count:
         return "nobody here speaks against it"
-    who = "someone who went there"
+    who = "someone who saw it first-hand"
     if count == 1:
         return f"the one answer {'comes' if saw else 'does not come'} from {who}"
     if not saw:
         return f"of {number(count)} answers, none comes from {who}"
     return f"of {number(count)} answers, " + (
-        f"one comes from {who}" if saw == 1 else f"{number(saw)} come from people who went there"
+        f"one comes from {who}" if saw == 1 else f"{number(saw)} come from people who saw it first-hand"
     )
 
 
@@ -483,10 +483,10 @@ def reason(word: str, silence: str, answers: Sequence[str], there: Sequence[str]
         return f"{word}: what is said against it has a weaker basis, or is itself answered."
     if word == "contested":
         who = "who" if len(partly) == len(answers) else f"of whom {listed(partly)}"
-        part = f", {who} went there and met it only in part" if partly else ""
+        part = f", {who} saw it first-hand and met it only in part" if partly else ""
         return f"{word}: contradicted by {listed(answers)}{part}; nothing here settles it."
-    went = f", of whom {listed(there)} went there" if there and len(there) < len(answers) else ""
-    went = ", from the place" if len(there) == len(answers) else went
+    went = f", of whom {listed(there)} saw it first-hand" if there and len(there) < len(answers) else ""
+    went = ", first-hand" if len(there) == len(answers) else went
     return f"{word}: {listed(answers)} met it{went}; nothing here answers that."
 
 

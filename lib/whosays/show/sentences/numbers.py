@@ -13,7 +13,7 @@ LABELS = {
     "numbers_at_least": "at least this many",
     "numbers_at_most": "at most this many",
     "numbers_about": "about",
-    "numbers_saw": "given by someone who went there",
+    "numbers_saw": "given by someone who saw it first-hand",
     "numbers_named": "counted by name",
     "numbers_checks": "What the arithmetic says",
 }

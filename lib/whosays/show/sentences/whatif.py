@@ -90,7 +90,7 @@ def note(word: str, against: int, went: int) -> str:
     if not against:
         return "no answer"
     place = "none" if not went else number(went)
-    return f"{counted(against, 'root')} against it, {place} from the place"
+    return f"{counted(against, 'root')} against it, {place} first-hand"
 
 
 def half(kinds: Mapping[str, int], *, gone: bool) -> str:
@@ -110,7 +110,7 @@ def half(kinds: Mapping[str, int], *, gone: bool) -> str:
         _claims(count("weaker"), "keeps its word on a weaker answer", "keep their word on a weaker answer"),
         _claims(count("stronger"), "keeps its word on a stronger answer", "keep their word on a stronger answer"),
         _claims(count("shifted"), "keeps its word on other answers", "keep their word on other answers"),
-        "nobody who went to the place is left" if gone else "",
+        "nobody who saw it first-hand is left" if gone else "",
     ]
     said = [part for part in parts if part]
     return f"{listed(said) or 'no claim changes'}."
