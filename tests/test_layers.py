@@ -41,6 +41,7 @@ ALLOWED = {
     "picker": {"anywidget", "traitlets"},
     "pick": {"ipywidgets"},
     "figures": {"plotly"},
+    "form": {"anywidget", "ipywidgets", "traitlets"},
     "casebook": {"pandas"},
     "collection": {"pandas", "tqdm"},
     "classroom": {"krippendorff", "pandas"},

@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from whosays.author.form.form import case_form
     from whosays.case.errors import CaseError, Fault, UnknownIdError
     from whosays.case.load import load, shipped_cases
     from whosays.case.model import Case
@@ -23,6 +24,7 @@ _WHERE = {
     "Fault": "whosays.case.errors",
     "PickedCase": "whosays.pick",
     "UnknownIdError": "whosays.case.errors",
+    "case_form": "whosays.author.form.form",
     "load": "whosays.case.load",
     "open_case": "whosays.casebook",
     "open_cases": "whosays.collection",
@@ -40,6 +42,7 @@ __all__ = [
     "Fault",
     "PickedCase",
     "UnknownIdError",
+    "case_form",
     "load",
     "open_case",
     "open_cases",

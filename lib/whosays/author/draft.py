@@ -223,6 +223,11 @@ class Draft:
         return self._history.redo(self.save)
 
     @property
+    def steps(self) -> tuple[str, str]:
+        """What ``undo`` would take back and what ``redo`` would take again; empty if there is none."""
+        return self._history.steps
+
+    @property
     def faults(self) -> tuple[Fault, ...]:
         """Everything that is missing or wrong now, in the order of tables and rows; see ``whosays check``."""
         return self._checked.faults

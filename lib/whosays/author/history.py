@@ -36,6 +36,12 @@ class History:
         """The state that holds."""
         return self._done[-1]
 
+    @property
+    def steps(self) -> tuple[str, str]:
+        """The labels of what ``undo`` would take back and of what ``redo`` would take again; empty if there is none."""
+        back = self._done[-1].label if len(self._done) > 1 else ""
+        return back, self._undone[-1].label if self._undone else ""
+
     def step(self, state: State, save: Callable[[], object]) -> None:
         """Take a step, unless it cannot be saved; what was undone before is forgotten.
 

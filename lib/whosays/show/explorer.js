@@ -2343,10 +2343,113 @@ export function mount(root, sheet, options = {}) {
   };
 }
 
+/**
+ * What the form for a case of one's own needs beside core controls, which are boxes of ipywidgets around this one:
+ * keys that stay in a control, its help and its faults told with it, a voice, and the reader's own words as text.
+ */
+class Desk {
+  constructor(model, root) {
+    Object.assign(this, { model, root, held: undefined, moving: false });
+    this.shown = h("p", model.get("_desk") === "voice" ? { class: "wf-said", role: "status", "aria-live": "polite" } : { class: "wf-own" });
+    root.append(this.shown);
+    this.speak = () => (this.shown.textContent = model.get("said"));
+    this.listen = (message) => this[{ words: "words", focus: "focus" }[message.type]]?.(message);
+    model.on("msg:custom", this.listen);
+    if (model.get("_desk") === "voice") {
+      model.on("change:said", this.speak);
+      this.speak();
+      this.whenIn(".wf-form", (form) => this.guard(form));
+    }
+    model.send({ type: "ready" });
+  }
+
+  /** Do something once this stands inside an element; ipywidgets put their boxes together later. */
+  whenIn(selector, then, tries = 100) {
+    const found = this.root.closest(selector);
+    if (found) then(found);
+    else if (tries) requestAnimationFrame(() => this.whenIn(selector, then, tries - 1));
+  }
+
+  /** Show words of the article, as text. */
+  words({ text, note, language }) {
+    this.shown.textContent = text || note;
+    this.shown.lang = text ? language : "";
+    this.shown.classList.toggle("wf-note-only", !text);
+  }
+
+  /** Move the focus to the control with a key, once it is drawn. */
+  focus({ key }, tries = 60) {
+    const place = this.form?.querySelector(`.wf-key-${CSS.escape(key)}`);
+    const control = place?.matches("button") ? place : place?.querySelector("input, textarea, select, button") ?? place;
+    if (control?.getClientRects().length) {
+      if (control === place && !place.matches("button")) place.tabIndex = -1;
+      control.focus();
+    } else if (tries) requestAnimationFrame(() => this.focus({ key }, tries - 1));
+  }
+
+  /** Keep the keys of the form, and tell each control's help with it. */
+  guard(form) {
+    this.form = form;
+    form.addEventListener("keydown", (event) => this.key(event));
+    form.addEventListener("change", (event) => this.choose(event), true);
+    form.addEventListener("focusout", () => this.release(), true);
+    form.addEventListener("pointerdown", () => (this.moving = false), true);
+    this.watch = new MutationObserver(() => this.wire());
+    this.watch.observe(form, { subtree: true, childList: true, attributeFilter: ["class"] });
+    this.wire();
+  }
+
+  /** JupyterLab binds arrows and letters further up, even for a list or a button that has the focus. */
+  key(event) {
+    this.moving = event.target.matches("select") && !["Enter", "Tab"].includes(event.key);
+    if (event.key === "Enter") this.release();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!["Escape", "Tab"].includes(event.key)) event.stopPropagation();
+  }
+
+  /** Going through a list with the arrows is one choice, made when the list is left: one step to undo. */
+  choose(event) {
+    if (!this.moving || !event.target.matches("select")) return;
+    event.stopPropagation();
+    this.held = event.target;
+  }
+
+  release() {
+    const list = this.held;
+    this.held = undefined;
+    this.moving = false;
+    list?.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** Tie help and faults to their control, and say which part is open. */
+  wire() {
+    for (const field of this.form.querySelectorAll(".wf-field")) {
+      const control = field.querySelector("input, textarea, select");
+      const told = [...field.querySelectorAll(":scope > .wf-help, :scope > .wf-wrong")];
+      for (const part of told) part.id ||= `wf-told-${(Desk.count += 1)}`;
+      control?.setAttribute("aria-describedby", told.map((part) => part.id).join(" "));
+      control?.setAttribute("aria-required", String(field.matches(".wf-required")));
+      control?.setAttribute("aria-invalid", String(Boolean(field.querySelector(":scope > .wf-wrong p"))));
+    }
+    for (const tab of this.form.querySelectorAll(".wf-tab")) tab.setAttribute("aria-pressed", String(tab.matches(".wf-current")));
+  }
+
+  leave() {
+    this.watch?.disconnect();
+    this.model.off("msg:custom", this.listen);
+    this.model.off("change:said", this.speak);
+  }
+}
+Desk.count = 0;
+
 /** The explorer in a notebook: claim, layer, guided, view and what the reader changed are in step with Python. */
 function render({ model, el }, sent) {
   if (model.get("_card")) return renderCard({ model, el }, sent);
   if (model.get("_picker")) return renderPicker({ model, el });
+  if (model.get("_desk")) {
+    const desk = new Desk(model, el);
+    return () => desk.leave();
+  }
   const traits = ["claim", "layer", "guided", "view", "withdrawn", "joined", "graded", "ratings"];
   let own = false; // while our own change goes out, its echo is not news
   const onChange = (state) => {

@@ -1,0 +1,68 @@
+"""What is left: every fault by row, with a button that leads there, then the remarks of the linter."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import ipywidgets as core
+
+from whosays.author.cells import grid_with_lines
+from whosays.author.draft import Draft
+from whosays.author.form import words as say
+from whosays.author.form.control import box, button, plain
+from whosays.author.form.words import LABELS, TABLES
+from whosays.case.errors import Fault
+
+SHOWN = 25  # rows that are listed at once; more buttons than that are no list any more, and slow
+
+
+def by_row(draft: Draft) -> dict[tuple[str, str], list[Fault]]:
+    """Return the faults of a draft by table and id of the row; an empty id for a table as a whole."""
+    found: dict[tuple[str, str], list[Fault]] = {}
+    names: dict[str, dict[int, str]] = {}
+    for fault in draft.faults:
+        table = Path(fault.file).stem
+        if table not in names:
+            grid = grid_with_lines(Path(fault.file), table, draft.state.cells[table])
+            names[table] = {line: cells[0] for line, cells in grid.records}
+        found.setdefault((table, names[table].get(fault.line, "")), []).append(fault)
+    return found
+
+
+class Left:
+    """What is left of a draft.
+
+    Attributes:
+        buttons: The buttons that lead to a row, by table and id.
+        box: All of it, to be shown.
+    """
+
+    def __init__(self, go: Callable[[str, str], object]) -> None:
+        """Show nothing yet.
+
+        Args:
+            go: Leads to a row.
+        """
+        self._go = go
+        self.buttons: dict[tuple[str, str], core.Button] = {}
+        self.box = box(kind="wf-left")
+
+    def show(self, draft: Draft) -> None:
+        """Show what is left now."""
+        self.buttons = {}
+        places = by_row(draft)
+        parts: list[core.Widget] = []
+        heading = ""
+        for place, faults in list(places.items())[:SHOWN]:
+            if place[0] != heading:
+                heading = place[0]
+                parts.append(plain(TABLES[heading], "wf-heading", tag="h4"))
+            parts += self._place(place, map(say.fault, faults))
+        if len(places) > SHOWN:
+            parts.append(plain(say.more(len(places) - SHOWN)))
+        if not parts:
+            parts.append(plain(LABELS["nothing_left"]))
+        self.box.children = parts
+
+    def _place(self, place: tuple[str, str], said: Iterable[str]) -> list[core.Widget]:
+        self.buttons[place] = button(say.go_to(*place), lambda: self._go(*place), f"wf-key-go-{'-'.join(place)}")
+        return [plain("\n".join(said), "wf-wrong"), self.buttons[place]]
