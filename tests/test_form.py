@@ -278,6 +278,22 @@ def test_what_is_left_is_listed_by_row_and_leads_there(form):
     assert repr(form).endswith("Open: passage p01s2.")
 
 
+def test_the_remarks_of_the_linter_follow_once_no_fault_is_left(form, folder):
+    form.tabs["left"].click()
+    said = " ".join(w.value for w in widgets(form.left.box) if isinstance(w, core.HTML))
+    assert "The linter looks once no fault is left." in said
+
+    whole = case_form(folder)
+    whole.draft.put("claims", "k01", proposition="It is a lie that six hundred were there.")
+    whole.tabs["left"].click()
+    said = " ".join(w.value for w in widgets(whole.left.box) if isinstance(w, core.HTML))
+    assert "Nothing is left: the case can be read." in said
+    assert "Should be mended: proposition: found &quot;lie&quot;" in said
+    assert "accepted with a written reason" in said
+    whole.left.buttons["claims", "k01"].click()
+    assert repr(whole).endswith("Open: claims k01.")
+
+
 def test_the_explorer_says_what_is_missing_first_on_an_unsound_draft(form):
     form.explore.click()
 

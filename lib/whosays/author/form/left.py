@@ -10,7 +10,8 @@ from whosays.author.draft import Draft
 from whosays.author.form import words as say
 from whosays.author.form.control import box, button, plain
 from whosays.author.form.words import LABELS, TABLES
-from whosays.case.errors import Fault
+from whosays.author.linter import lint
+from whosays.case.errors import CaseError, Fault
 
 SHOWN = 25  # rows that are listed at once; more buttons than that are no list any more, and slow
 
@@ -61,8 +62,26 @@ class Left:
             parts.append(plain(say.more(len(places) - SHOWN)))
         if not parts:
             parts.append(plain(LABELS["nothing_left"]))
-        self.box.children = parts
+        self.box.children = [*parts, plain(LABELS["remarks"], "wf-heading", tag="h4"), *self._remarks(draft)]
+
+    def _remarks(self, draft: Draft) -> list[core.Widget]:
+        """Return what the linter says of a draft without fault."""
+        if draft.faults:
+            return [plain(LABELS["remarks_later"], "wf-help")]
+        try:
+            remarks = lint(draft.case(), draft.copy)
+        except CaseError as error:  # the file of accepted remarks, which no table of the form holds
+            return [plain("\n".join(map(str, error.faults)), "wf-wrong")]
+        shown = [remark for remark in remarks if not remark.accepted]
+        parts: list[core.Widget] = []
+        for remark in shown:
+            parts += self._place((remark.table, remark.row), [say.remark(remark)])
+        if len(remarks) > len(shown):
+            parts.append(plain(say.accepted(len(remarks) - len(shown)), "wf-help"))
+        return parts or [plain(LABELS["remarks_none"], "wf-help")]
 
     def _place(self, place: tuple[str, str], said: Iterable[str]) -> list[core.Widget]:
+        if place[0] not in TABLES:  # a text beside the case
+            return [plain("\n".join(said), "wf-wrong")]
         self.buttons[place] = button(say.go_to(*place), lambda: self._go(*place), f"wf-key-go-{'-'.join(place)}")
         return [plain("\n".join(said), "wf-wrong"), self.buttons[place]]

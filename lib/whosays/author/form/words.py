@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from whosays.author.rule import Remark
 from whosays.author.suggest import Suggestion
 from whosays.author.suggestions import ASIDE
 from whosays.case.errors import Fault
@@ -85,6 +86,7 @@ KINDS = {
     "cue": "A word that brings in what somebody says",
     "hedge": "A weakening phrase",
 }
+SEVERITIES = {"must": "Must be mended", "should": "Should be mended", "hint": "Worth a look"}
 START = "Form: nothing is begun. Paste the article, name a folder and choose Begin."
 
 
@@ -140,6 +142,16 @@ def fault_here(found: Fault, told: str) -> str:
         told: What is said about the cell already.
     """
     return fault(replace(found, column="", remedy=found.remedy.removesuffix(told).strip()))
+
+
+def remark(found: Remark) -> str:
+    """Return a remark of the linter with how grave it is and why the rule is there."""
+    return f"{SEVERITIES[found.severity]}: {fault(found.fault)}\n{found.why}"
+
+
+def accepted(count: int) -> str:
+    """Return how many remarks were accepted."""
+    return f"{capital(counted(count, 'remark'))} accepted with a written reason, in accepted.csv."
 
 
 def wrong(error: Fault) -> str:
