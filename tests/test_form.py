@@ -11,8 +11,10 @@ from whosays import case_form
 from whosays.author.begin import begin, open_draft
 from whosays.author.form import words as say
 from whosays.author.form.row import columns_of
+from whosays.author.linter import lint, open_remarks
 from whosays.case import save as saving
 from whosays.case.errors import CaseError
+from whosays.case.load import load
 from whosays.case.schema import TABLES, schema
 from whosays.show.explorer import Explorer
 
@@ -22,6 +24,7 @@ By the Lantern newsroom, 9 April 2025
 
 The town says that more than 400 frogs were moved. A visitor says she saw none.
 """
+LESSON = Path(__file__).parents[1] / "notebooks" / "tower-clock"
 HOSTILE = "<img src=x onerror=alert(1)> & <b>bold</b>"
 
 
@@ -369,6 +372,24 @@ def test_a_form_opens_the_case_that_stands_in_a_folder(tmp_path):
 
     assert repr(case_form(str(tmp_path / "pond"))).startswith("Form: pond. 4 passages, 0 with a gist;")
     assert open_draft(tmp_path / "pond").copy == ""
+
+
+def test_a_form_begins_at_once_with_a_text_that_is_given(tmp_path):
+    assert "4 passages" in repr(case_form(tmp_path / "pond", TEXT))
+
+    again = case_form(tmp_path / "pond", TEXT)
+    assert again.passages.words.shown == "The pond is empty"
+
+
+def test_the_finished_case_of_the_lesson_is_what_its_text_becomes_without_fault_or_open_remark(tmp_path):
+    done = load(LESSON)
+    begun = begin(tmp_path / "tower-clock", done.text)
+
+    assert open_remarks(lint(done, done.text)) == []
+    assert [(row["id"], row["first_word"], row["anchor"]) for row in begun.rows("passages")] == [
+        (passage.id, str(passage.first_word), passage.anchor) for passage in done.passages
+    ]
+    assert begun.rows("article")[0]["text_sha256"] == done.article.text_sha256
 
 
 def test_an_edit_in_a_case_of_full_size_takes_no_longer_than_a_blink(folder):

@@ -25,18 +25,23 @@ PANES = ("passages", "tables", "left")
 NEW = "my-case"
 
 
-def case_form(folder: str | Path = "") -> "Form":
+def case_form(folder: str | Path = "", text: str = "") -> "Form":
     """Return the form for a case of one's own.
 
     Args:
         folder: Folder of a case, finished or not; or where a new one is to be. Nothing is written before Begin.
+        text: The article: a new case is begun with it, a case that stands there is shown beside it. Never written.
 
     Raises:
-        CaseError: The files of the case cannot be read as tables.
+        CaseError: The files of the case cannot be read as tables, or the text is empty.
+        OSError: The place cannot be written.
     """
     if folder and (Path(folder) / "article.csv").is_file():
-        return Form(open_draft(folder))
-    return Form(folder=str(folder))
+        return Form(open_draft(folder, copy=text))
+    form = Form(folder=str(folder))
+    if text:
+        form.begin(text)
+    return form
 
 
 class Form(core.VBox):
