@@ -172,7 +172,7 @@ def test_each_column_is_a_labelled_control_with_its_description_and_required_is_
             if field is None:
                 continue
             told = " ".join(w.value for w in widgets(field.box) if isinstance(w, core.HTML))
-            assert column.name.replace("_", " ") in field.control.description
+            assert column.name.replace("_", " ") in field.control.description.lower()
             assert ("(required)" in field.control.description) == (column.required and column.name != "id")
             assert column.name == "id" or column.description.split(".")[0].split("'")[0][:20] in told
             if column.values:

@@ -7,6 +7,7 @@ import ipywidgets as core
 
 from whosays.author.form.words import LABELS
 from whosays.case.schema import Column
+from whosays.show.sentences import capital
 
 LONG = frozenset({"gist", "note", "finding", "effect", "proposition", "content_note", "text", "prompt", "what"})
 Put = Callable[[str, str], None]
@@ -33,15 +34,16 @@ def tell(shown: core.HTML, text: str, tag: str = "p") -> None:
     shown.value = "".join(f"<{tag}>{escape(line)}</{tag}>" for line in text.split("\n") if line)
 
 
-def button(text: str, press: Callable[[], object], *kinds: str) -> core.Button:
+def button(text: str, press: Callable[[], object], *kinds: str, about: str = "") -> core.Button:
     """Return a button that says in words what it does.
 
     Args:
         text: The words.
         press: What it does.
         kinds: Classes, for its look and for moving the focus to it.
+        about: What it is about, for those who hear it without what stands beside it.
     """
-    made = core.Button(description=text)
+    made = core.Button(description=text, tooltip=about or None)
     for kind in ("wf-press", *kinds):
         made.add_class(kind)
 
@@ -91,7 +93,7 @@ class Field:
             label: What to call it, if not by its name.
         """
         self.column, self._put, self._setting, self.lacking = column, put, False, False
-        name = label or column.name.replace("_", " ")
+        name = label or capital(column.name.replace("_", " "))
         name = f"{name} ({LABELS['required']})" if column.required and column.name != "id" else name
         self._options = [(LABELS["blank"], ""), *options]
         several = column.type in {"ids", "addresses"}

@@ -72,7 +72,7 @@ class Form(core.VBox):
         self.tabs = {name: self._tab(name) for name in PANES}
         self.undo = button("", self._undo, "wf-key-undo")
         self.redo = button("", self._redo, "wf-key-redo")
-        self.explore = button(LABELS["explorer"], self.explorer, "wf-key-explorer", "wf-first")
+        self.explore = button(LABELS["explorer"], self.explorer, "wf-key-explorer", "wf-apart")
         self.copy = core.Textarea(description=LABELS["copy"], rows=3)
         self.copy_use = button(LABELS["copy_use"], self._read_along, "wf-key-copy")
         self._copy_box = box(self.copy, plain(LABELS["copy_help"], "wf-help"), self.copy_use, kind="wf-field")
@@ -84,6 +84,7 @@ class Form(core.VBox):
             self.add_class(kind)
         if draft:
             self._opened()
+        self.desk.said = say.found(len(draft.faults)) if draft else LABELS["start_said"]
         self.refresh()
 
     @property

@@ -135,18 +135,16 @@ class Passages:
 
     def _suggestion(self, found: Suggestion) -> core.Widget:
         said = say.suggestion(found)
-        ways = [self._press("set_aside", found.id, f"{LABELS['set_aside']}: {said}")]
-        if has_table(found):
-            ways.insert(0, self._press("confirm", found.id, f"{LABELS['confirm']}: {said}"))
-        return line(*ways)
+        ways = ["confirm", "set_aside"] if has_table(found) else ["set_aside"]
+        return line(plain(said), *(self._press(way, found.id, LABELS[way], said) for way in ways))
 
-    def _press(self, what: str, which: str, text: str) -> core.Button:
+    def _press(self, what: str, which: str, text: str, about: str = "") -> core.Button:
         ways: Mapping[str, Callable[[], object]] = {
             "confirm": lambda: self._steps.confirm(which),
             "set_aside": lambda: self._steps.set_aside(which),
             "open": lambda: self._steps.go_to("statements", which),
             "add": lambda: self._steps.add(which, passage=self.at),
         }
-        made = button(text, ways[what], f"wf-key-{what}-{which}")
+        made = button(text, ways[what], f"wf-key-{what}-{which}", about=about)
         self.buttons[what, which] = made
         return made

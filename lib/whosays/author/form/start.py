@@ -31,7 +31,7 @@ class Start:
         self.language = core.Dropdown(description=LABELS["language"], options=list(LANGUAGES.items()))
         self.paste = core.Textarea(description=LABELS["paste"], rows=8)
         self.paste.add_class("wf-key-paste")
-        self.begin = button(LABELS["begin"], begin, "wf-first")
+        self.begin = button(LABELS["begin"], begin, "wf-first", "wf-key-begin")
         self.box = box(
             plain(LABELS["start_help"]),
             box(self.folder, plain(LABELS["folder_help"], "wf-help"), kind="wf-field"),

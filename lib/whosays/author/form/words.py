@@ -35,6 +35,7 @@ LANGUAGES = {
 LABELS = {
     "title": "A case of your own",
     "start_help": "Four steps: paste, say each passage in your own words, fill the tables, look at what is left.",
+    "start_said": "Nothing is written before you press Begin.",
     "folder": "Folder of the case",
     "folder_help": "A new folder. Its name is the name of the case, as clock-2025.",
     "language": "Language of the article",
@@ -63,7 +64,7 @@ LABELS = {
     "add": "Add a row",
     "remove": "Take this row out",
     "back": "Back to the passage",
-    "pick": "Pick one to add to",
+    "pick": "Pick one",
     "pick_add": "Add it",
     "blank": "(blank)",
     "optional": "May stay blank",
@@ -83,7 +84,7 @@ KINDS = {
     "number": "Suggested number",
     "date": "A date",
     "quotation": "A quotation",
-    "cue": "A word that brings in what somebody says",
+    "cue": "Words that bring in a voice",
     "hedge": "A weakening phrase",
 }
 SEVERITIES = {"must": "Must be mended", "should": "Should be mended", "hint": "Worth a look"}
@@ -115,6 +116,11 @@ def left(faults: int) -> str:
     return f"{many(faults, 'fault')} left" if faults else "no fault left"
 
 
+def found(faults: int) -> str:
+    """Return what a draft that was opened lacks."""
+    return f"Opened. {capital(left(faults))}."
+
+
 def progress(gists: int, passages: int) -> str:
     """Return how many passages have a gist."""
     return f"{gists} of {many(passages, 'passage')} {'has' if gists == 1 else 'have'} a gist."
@@ -122,8 +128,8 @@ def progress(gists: int, passages: int) -> str:
 
 def where(row: Mapping[str, str], number: int, count: int) -> str:
     """Return which passage is open."""
-    place = f", paragraph {row['paragraph']}, sentence {row['sentence']}" if row["sentence"] else ""
-    return f"Passage {number} of {count}: {row['role']}{place} ({row['id']})"
+    place = f"paragraph {row['paragraph']}, sentence {row['sentence']}" if row["sentence"] else row["role"]
+    return f"Passage {number} of {count}: {place} ({row['id']})"
 
 
 def fault(found: Fault) -> str:
