@@ -329,6 +329,20 @@ def test_a_reader_pastes_their_own_copy_and_sees_the_passages(form):
     assert held(form.draft.folder) == before
 
 
+def test_another_copy_than_the_right_one_finds_nothing_and_may_be_pasted_again(form):
+    again = case_form(form.draft.folder)
+    again.copy.value = "Quite another text, about quite another thing."
+    again.copy_use.click()
+    assert again.desk.said == "0 of 4 passages found in your copy. It is not stored."
+    assert again.passages.words.note == say.LABELS["not_found"]
+
+    assert again.copy in widgets(again)
+    again.copy.value = TEXT
+    again.copy_use.click()
+    assert again.passages.words.shown == "The pond is empty"
+    assert again.copy not in widgets(again)
+
+
 def test_hostile_text_is_shown_as_text(tmp_path):
     form = case_form(tmp_path / "pond")
     form.begin(f"{HOSTILE}\n\nThe {HOSTILE} says 400 frogs moved.\n")
@@ -397,10 +411,10 @@ def test_an_edit_in_a_case_of_full_size_takes_no_longer_than_a_blink(folder):
     form.go_to("statements", "p07-4")
     spent = []
     for number in range(6):
-        start = time.perf_counter()
+        start = time.process_time()
         form.tables.editor.fields["gist"].control.value = f"Another gist, number {number}."
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
 
-    assert sorted(spent)[2] < 0.3, spent  # about 0.1 s on a quiet machine
+    assert min(spent) < 0.15, spent  # of the processor: what else the machine does is not counted
     assert len(widgets(form)) < 250
     assert set(schema()) == set(say.TABLES)

@@ -76,7 +76,7 @@ class Form(core.VBox):
         self.copy = core.Textarea(description=LABELS["copy"], rows=3)
         self.copy_use = button(LABELS["copy_use"], self._read_along, "wf-key-copy")
         self._copy_box = box(self.copy, plain(LABELS["copy_help"], "wf-help"), self.copy_use, kind="wf-field")
-        self._body, self._below = box(kind="wf-body"), box(kind="wf-below")
+        self._body, self._below = box(kind="wf-body"), box(kind="wf-key-below")
         self._head = line(*self.tabs.values(), self.explore)
         self._steps = line(self.undo, self.redo)
         super().__init__([plain(LABELS["title"], "wf-heading", tag="h3"), self.desk, self._body, self._below])
@@ -163,6 +163,7 @@ class Form(core.VBox):
             return
         self._below.children = [Explorer(self.draft.case())]
         self.desk.said = say.opened()
+        self.desk.go("below")
 
     def refresh(self) -> None:
         """Show what the draft holds now; needed only after it was changed in code."""
@@ -181,7 +182,7 @@ class Form(core.VBox):
             self._row = (self._row[0], self.tables.editor.id)
         else:
             self.left.show(draft)
-        ask = [] if draft.copy else [self._copy_box]
+        ask = [] if self.passages.readable else [self._copy_box]
         pane = {"passages": self.passages, "tables": self.tables, "left": self.left}[self._pane]
         wanted = (self._head, self._steps, *(ask if self._pane == "passages" else []), pane.box)
         if self._body.children != wanted:

@@ -11,6 +11,7 @@ from whosays.author.form import words as say
 from whosays.author.form.control import box, button, plain
 from whosays.author.form.words import LABELS, TABLES
 from whosays.author.linter import lint
+from whosays.author.rule import SEVERITIES, Remark
 from whosays.case.errors import CaseError, Fault
 
 SHOWN = 25  # rows that are listed at once; more buttons than that are no list any more, and slow
@@ -74,8 +75,11 @@ class Left:
             return [plain("\n".join(map(str, error.faults)), "wf-wrong")]
         shown = [remark for remark in remarks if not remark.accepted]
         parts: list[core.Widget] = []
-        for remark in shown:
-            parts += self._place((remark.table, remark.row), [say.remark(remark)])
+        places: dict[tuple[str, str], list[Remark]] = {}
+        for remark in sorted(shown, key=lambda remark: SEVERITIES.index(remark.severity)):
+            places.setdefault((remark.table, remark.row), []).append(remark)
+        for place, own in places.items():
+            parts += self._place(place, map(say.remark, own))
         if len(remarks) > len(shown):
             parts.append(plain(say.accepted(len(remarks) - len(shown)), "wf-help"))
         return parts or [plain(LABELS["remarks_none"], "wf-help")]

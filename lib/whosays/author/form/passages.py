@@ -81,6 +81,11 @@ class Passages:
         self._own = own_words(draft)
         return len(self._own)
 
+    @property
+    def readable(self) -> bool:
+        """Whether some passage is found in the reader's own copy."""
+        return bool(self._own)
+
     def go(self, by: int) -> None:
         """Open the passage that many further on; the first and the last one are the ends."""
         place = self._ids.index(self.at) + by
