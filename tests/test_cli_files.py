@@ -65,6 +65,8 @@ def here(tmp_path, monkeypatch):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_meets_every_odd_file_without_a_traceback(here, capsys, command):
     for name, make in ODD.items():
+        if (command, name) == ("page to it", "a pipe"):
+            continue  # it waits for a reader, as any program does; see test_whole
         file = here / name
         make(file)
         status = main([name if word == "ODD" else word for word in COMMANDS[command]])

@@ -172,7 +172,7 @@ def test_a_process_killed_in_mid_write_loses_no_answer_that_was_kept(tmp_path):
         assert value >= max([last, *kept])
         assert value <= max([last, *kept]) + 1
         last = value
-    assert last > ROUNDS
+    assert last > ROUNDS / 2, "too few writes were met for this to show anything"
     assert not list(tmp_path.glob("*.set-aside-*"))
 
 

@@ -11,6 +11,7 @@ from whosays.case.cell import CellError, parse
 from whosays.case.errors import CaseError, Fault, near, quoted
 from whosays.case.schema import Column, Table, schema
 from whosays.case.table import grid_of, shape_of
+from whosays.case.whole import whole
 
 ACCEPTED = "accepted.csv"
 LEAST_WORDS = 5  # of a reason; fewer only say that somebody was in a hurry
@@ -106,16 +107,10 @@ def accept(folder: str | Path, new: Acceptance, rules: Iterable[str]) -> Path:
     list(_records(path, text, names, faults))
     if faults:
         raise CaseError(faults)
-    part = path.with_name(f"{ACCEPTED}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    with whole(path) as part, part.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
     return path
 
 

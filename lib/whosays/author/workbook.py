@@ -24,6 +24,7 @@ from whosays.case.model import Case
 from whosays.case.save import cells_of
 from whosays.case.schema import Column, Table, schema
 from whosays.case.table import Grid, shape_of
+from whosays.case.whole import whole
 
 LAST_ROW = 1_048_576  # of any sheet
 MOST_UNITS = 32_767  # UTF-16 units that a cell can hold
@@ -72,12 +73,8 @@ def write_workbook(case: Case | str | Path, file: str | Path) -> Path:
     for table in schema().values():
         _sheet(book.create_sheet(table.name), table, rows.get(table.name, []))
     book.properties.creator, book.properties.title = "whosays", name
-    part = target.with_name(target.name + ".part")
-    try:
+    with whole(target) as part:
         book.save(part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
     return target
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from whosays.case.errors import printable, quoted
 from whosays.case.load import cases_folder
+from whosays.case.whole import whole
 from whosays.cli.command import FAULTS, FINE, Commands
 from whosays.collection import Survey, open_cases
 from whosays.show.sentences import collection as words
@@ -79,16 +80,11 @@ def _short(cell: str) -> str:
 
 
 def _write_csv(file: Path, found: Survey) -> None:
-    """Write every column; first beside its place, so that a file is there whole or not at all."""
-    part = file.with_name(f"{file.name}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as out:
-            writer = csv.writer(out, lineterminator="\n")
-            writer.writerow([f.name for f in fields(Summary)])
-            writer.writerows(_cells(row) for row in found.rows)
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
+    """Write every column, whole or not at all."""
+    with whole(file) as part, part.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow([f.name for f in fields(Summary)])
+        writer.writerows(_cells(row) for row in found.rows)
 
 
 def _cells(row: Summary) -> Sequence[object]:

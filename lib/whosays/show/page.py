@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from whosays.case.model import Case
+from whosays.case.whole import whole
 from whosays.show.sheet import sheet
 
 HERE = Path(__file__).parent
@@ -93,14 +94,9 @@ def write_whole(file: str | Path, text: str) -> Path:
     Raises:
         OSError: The place cannot be written; what stood there is untouched.
     """
-    target = Path(file)
-    part = target.parent / (target.name + ".part")
-    try:
+    with whole(file) as part:
         part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    return target
+    return Path(file)
 
 
 def _packed(data: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from whosays.case.model import Case
+from whosays.case.whole import whole
 from whosays.show.paper.document import paper
 from whosays.show.sentences import paper as say
 from whosays.show.sheet import sheet
@@ -66,12 +67,8 @@ def write_paper(case: Case, file: str | Path, lesson: int, *, teacher: bool = Fa
     if target.suffix.lower() not in ENDINGS:
         raise EndingError(say.ending(target.name))
     text = paper(sheet(case), case.questions, lesson, teacher=teacher, size=size)
-    part = target.with_name(target.name + ".part")
-    try:
+    with whole(target) as part:
         part.write_bytes(text.encode("utf-8") if target.suffix.lower() == ".html" else pdf(text))
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
     return target
 
 
