@@ -93,7 +93,15 @@ def test_absolute_safety_falls_by_a_third_party_count_and_by_the_evaluators_own_
 
 def test_the_narrow_safety_holds_and_the_broad_one_does_not(seen):
     assert word(seen["beyond"], "b01") == "holds"
-    assert [a.claim for a in seen["beyond"].standing("k03").decisive] == ["b45"]
+    assert {a.claim for a in seen["beyond"].standing("k03").decisive} == {"b45"}
+
+
+def test_no_word_of_the_article_leans_on_taking_a_federal_count_for_a_third_party(polio, seen):
+    without = Framework(Trace(polio, "beyond"), Reading(withdrawn=frozenset({"s12"})))
+
+    assert polio.source_by_id["s12"].ties == ("pays:s10",)
+    assert {c: word(without, c) for c in STANDINGS} == {c: word(seen["beyond"], c) for c in STANDINGS}
+    assert {a.root for a in without.standing("k03").decisive} == {"s17", "s25"}
 
 
 def test_the_answer_that_stands_for_one_death_falls_for_six_children_when_it_is_counted(seen):
