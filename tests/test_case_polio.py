@@ -17,7 +17,7 @@ STANDINGS = {  # in the article, beyond it, and why it moves or does not
     "k01": ("holds", "holds"),  # it works: the death is answered; the counts outweigh the opponent
     "k02": ("unchallenged", "contested"),  # 80 to 90: not for polio of every kind, by the same counts
     "k03": ("holds", "contested"),  # safe: the lots of the test were, not all that was sold
-    "k04": ("holds", "answered"),  # absolutely safe: vaccine of one maker paralysed children
+    "k04": ("holds", "answered"),  # absolutely safe: that was assumed and not tested, and children were paralysed
     "k05": ("unchallenged", "unchallenged"),  # potent: later lots varied, which speaks to other lots
     "k06": ("unchallenged", "unchallenged"),  # bulbar: borne out as a report, open as to number
     "k08": ("unchallenged", "unchallenged"),  # 1.8 million: borne out as the size of the whole study
@@ -87,8 +87,13 @@ def test_a_critic_takes_away_one_design_of_the_test_and_leaves_the_other(polio, 
     assert word(seen["beyond"], "b03") == "unchallenged"
 
 
-def test_absolute_safety_falls_by_a_third_party_count_and_by_the_evaluators_own_limit(seen):
-    assert {a.root for a in seen["beyond"].standing("k04").decisive} == {"s12", "s01"}
+def test_absolute_safety_falls_by_the_evaluators_own_limit_and_is_met_by_a_count_of_cases(seen):
+    assert {a.root for a in seen["beyond"].standing("k04").decisive} == {"s01"}
+    assert "s12" in {a.root for a in seen["beyond"].standing("k04").against}
+
+
+def test_who_counts_cases_compares_records_and_is_not_said_to_have_been_at_the_place(polio):
+    assert {s.basis for s in polio.statements if s.document in {"o02", "c07", "c08"}} == {"compared"}
 
 
 def test_the_narrow_safety_holds_and_the_broad_one_does_not(seen):
