@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from whosays.analysis.ledger import derived
+from whosays.analysis.ribbon import segments
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework, Reading
 from whosays.case.load import load
@@ -79,6 +80,15 @@ def test_the_only_named_root_speaks_of_rights_and_was_not_there(radio, seen):
 def test_the_accused_have_a_place_in_the_case_and_no_word_in_the_article(radio):
     assert not [s for s in radio.statements if s.passage and {s.source, *s.via} & {"s10", "s11"}]
     assert not [r for r in radio.relations if r.from_ in {"k17", "k18", "k19"} and r.to == "k01"]  # no denial of panic
+
+
+def test_the_reaction_takes_284_words_and_the_only_answer_20_at_word_189(seen):
+    ribbon = segments(seen["article"].trace, "The night of the play", "s01")
+    (both,) = [s for s in ribbon if s.role == "both"]
+    told = [s for s in ribbon if s.topic == "The night of the play" and s.role != "both"]
+
+    assert sum(s.words for s in told) + both.words == 284  # 28 of them told by others
+    assert (both.first_word, both.words) == (189, 20)
 
 
 def test_the_article_narrows_its_own_second_sentence(seen):
