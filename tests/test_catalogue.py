@@ -8,7 +8,7 @@ from textstat import textstat
 from whosays.case.load import load, shipped_cases
 from whosays.show.catalogue import catalogue
 from whosays.show.level import level, lix
-from whosays.show.sentences.catalogue import COLUMNS
+from whosays.show.sentences.catalogue import COLUMNS, sentence
 
 CASES = [load(name) for name in shipped_cases()]
 
@@ -47,6 +47,12 @@ def test_the_table_says_what_the_entries_say():
     assert all(len(row) == len(COLUMNS) for row in found["table"]["rows"])
     assert [row[0] for row in found["table"]["rows"]] == [entry["title"] for entry in found["cases"]]
     assert f"{['no', 'one', 'two', 'three', 'four', 'five', 'six'][len(CASES)]} cases" in found["sentence"].lower()
+
+
+def test_several_cases_of_one_gravity_are_counted_in_plain_words():
+    said = sentence([("A?", "gentle"), ("B?", "serious"), ("C?", "serious")])
+
+    assert said == "Three cases to pick from: one gentle and two serious. The first asks: A?"
 
 
 def test_without_a_case_the_sentence_says_so():

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from whosays.show.sentences import capital, counted, listed
+from whosays.show.sentences import capital, counted, listed, number
 
 COLUMNS = ("Question", "Year", "Field", "Minutes", "Reading level", "What you will meet")
 LEVELS = ((30, "easy"), (40, "plain"), (50, "middling"))
@@ -29,7 +29,7 @@ def sentence(cases: Sequence[tuple[str, str]]) -> str:
     if not cases:
         return "There is no case here."
     kinds = Counter(gravity or "of unknown gravity" for _, gravity in cases)
-    shares = listed([f"{counted(count, '').strip()} {kind}" for kind, count in kinds.items()])
+    shares = listed([f"{number(count)} {kind}" for kind, count in kinds.items()])
     return f"{capital(counted(len(cases), 'case'))} to pick from: {shares}. The first asks: {cases[0][0]}"
 
 
