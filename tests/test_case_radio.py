@@ -1,5 +1,6 @@
 """The radio play of 1938: many mentions and few roots, and researchers who are held to the rule they apply."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework, Reading
 from whosays.case.load import load
 from whosays.case.model import LAYERS, Relation
+from whosays.show.sheet import sheet
 
 STANDINGS = {  # in the article, beyond it, and why
     "k01": ("unchallenged", "answered"),  # nobody was asked; researchers and a rating speak against the scale
@@ -123,6 +125,16 @@ def test_the_sharpest_doubt_is_contested_too_by_the_study_and_by_the_reader_of_t
 def test_the_motive_of_the_newspapers_is_no_better_founded_than_their_haste(radio, seen):
     assert word(seen["beyond"], "b09") == "contested"
     assert {s.party for s in radio.sources if s.party} == {"the press", "radio", "the author"}  # a stake on each side
+
+
+def test_press_and_radio_changed_about_change_no_standing(radio):
+    def words(one, other):
+        named = {"the press": one, "radio": other}
+        sources = tuple(replace(s, party=named.get(s.party, s.party)) for s in radio.sources)
+        layers = sheet(replace(radio, sources=sources))["layers"]
+        return json.dumps({n: [c["standing"] for c in layer["claims"].values()] for n, layer in layers.items()})
+
+    assert words("radio", "the press") == words("the press", "radio")
 
 
 def test_retellings_of_sixty_years_add_no_root(seen):
