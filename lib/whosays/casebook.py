@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from whosays.show.card import Card
     from whosays.show.explorer import Explorer
     from whosays.show.figures.chart import Chart
+    from whosays.show.told import Told
     from whosays.teach.key import Key
 
 
@@ -189,6 +190,19 @@ class Casebook:
         from whosays.show.matrix import matrix_of  # noqa: PLC0415 - not needed to open a case
 
         return matrix_of(self.case, layer, ratings)
+
+    def knowable(self, claim: str = "") -> "Told":
+        """Return what was knowable on the day of print against what came later; see ``whosays.show.knowable``.
+
+        Args:
+            claim: Id of a claim; empty for the one that the case asks about.
+
+        Raises:
+            UnknownIdError: There is no such claim; the message names the near ones.
+        """
+        from whosays.show.knowable import knowable  # noqa: PLC0415 - not needed to open a case
+
+        return knowable(self.case, claim or self.asked)
 
     def sheet(self) -> dict[str, Any]:
         """Return every answer about the case; see ``whosays.show.sheet`` for the fields."""

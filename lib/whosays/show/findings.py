@@ -12,10 +12,11 @@ from whosays.show.bench import bench
 from whosays.show.beyond import beyond, joined
 from whosays.show.clocks import clocks
 from whosays.show.entry import name_of
+from whosays.show.knowable import knowable
 from whosays.show.numbers import numbers
 from whosays.show.sentences import findings as words
 from whosays.show.sheet import sheet
-from whosays.show.space import space
+from whosays.show.space import asked, space
 from whosays.show.whatif import whatif
 from whosays.show.wording import wording
 
@@ -90,8 +91,8 @@ def missing(trace: Trace) -> Table:
 def moved(trace: Trace) -> Table:
     """Return where each claim stands before and after what is known from outside; both layers, whichever is asked."""
     case = trace.case
-    asked = next((q.claim for q in case.questions if q.view == "article"), "")
-    view = beyond(Framework(Trace(case, "article")), Framework(Trace(case, "beyond")), asked)
+    first = next((q.claim for q in case.questions if q.view == "article"), "")
+    view = beyond(Framework(Trace(case, "article")), Framework(Trace(case, "beyond")), first)
     return view["table"] if view else _table(words.MOVED, [])
 
 
@@ -100,6 +101,13 @@ def joined_roots(trace: Trace) -> Table:
     case = trace.case
     groups = joined(case, Trace(case, "article"), Trace(case, "beyond"))
     return _table(words.JOINED, ([say.listed(labels), str(len(labels))] for labels in groups))
+
+
+def known(trace: Trace) -> Table:
+    """Return where the asked claim stood on the day of print, and what came later; whichever layer is asked for."""
+    claim = asked(Trace(trace.case, "article"))
+    told = knowable(trace.case, claim).rows if claim else ()
+    return _table(words.KNOWABLE, map(list, told))
 
 
 def marks(trace: Trace) -> Table:
@@ -128,6 +136,7 @@ FINDINGS: dict[str, Callable[[Trace], Table]] = {
     "missing": missing,
     "moved": moved,
     "joined": joined_roots,
+    "knowable": known,
     "attribution": lambda trace: named(trace)["claims"],
     "marks": marks,
     "measures": measures,

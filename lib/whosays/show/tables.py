@@ -56,13 +56,14 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
             * missing: the evidence that could turn out either way, claim by claim,
             * moved: where each claim stands from the article alone and beyond it,
             * joined: the roots of the article that are one beyond it,
+            * knowable: where the asked claim stood on the day of print, and what came later,
             * attribution: how many statements of each claim name whom,
             * marks: every statement of the article in reading order, and who speaks,
             * measures: four measures of the space given to the asked account and to the answers,
             * used: what the words of the article are used for,
             * sides: the wording around each side, counted.
         layer: article for the article alone, beyond for what is known from outside it as well. Documents are
-            outside the article by nature and are always shown; moved and joined compare both layers.
+            outside the article by nature and are always shown; moved, joined and knowable compare both layers.
 
     Returns:
         Text as str, blank as an empty string; whole numbers as Int64, other numbers as Float64.

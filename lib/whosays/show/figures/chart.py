@@ -14,6 +14,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from whosays.show.page import write_whole
+from whosays.show.told import table_html
 
 INK, INK_2, EDGE, LINE = "#1b1f24", "#4a525b", "#7d786d", "#d5d0c5"
 GROUND, PANEL, PANEL_2 = "#ffffff", "#f6f4ef", "#ebe7de"
@@ -72,13 +73,7 @@ class Chart:
 
     def table_html(self) -> str:
         """Return the table as HTML, with the sentence as its caption."""
-        head = "".join(f'<th scope="col">{escape(c)}</th>' for c in self.columns)
-        rows = (
-            f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(c)}</td>" for c in rest)}</tr>\n'
-            for first, *rest in self.rows
-        )
-        caption = f"<caption>{escape(self.sentence)}</caption>"
-        return f"<table>{caption}\n<thead><tr>{head}</tr></thead>\n<tbody>{''.join(rows)}</tbody></table>"
+        return table_html(self.sentence, self.columns, self.rows)
 
     def write_html(self, file: str | Path) -> Path:
         """Write the figure and its table as one page that opens without network.
