@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whosays.case.errors import CaseError
-from whosays.case.load import load
+from whosays.case.load import cases_folder, load
 from whosays.case.schema import TABLES
 from whosays.show.sentences import collection as words
 from whosays.show.summary import Summary, summary
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
     import pandas as pd
+
+    from whosays.show.figures.chart import Chart
+    from whosays.show.told import Told
 
 FEW, LIGHT = 16, 4_000_000  # cases, and bytes, that are read about as soon as a second process starts
 AHEAD = 2  # cases given out for each process; so many are read again one by one when a process ends
@@ -70,12 +73,24 @@ class Survey:
         }
         return found.astype(kinds).set_index("id")
 
+    def figure(self) -> "Chart":
+        """Return mentions against roots of each asked claim as a figure, with its sentence and table."""
+        from whosays.show.figures.cases import cases  # noqa: PLC0415 - plotly loads only when a figure is asked for
+
+        return cases(self.rows)
+
+    def patterns(self) -> "Told":
+        """Return what can be counted over the cases, question by question; see ``whosays.show.patterns``."""
+        from whosays.show.patterns import patterns  # noqa: PLC0415 - not needed to read cases
+
+        return patterns(self.rows)
+
 
 _KINDS = {"str": "str", "int": "Int64", "bool": "boolean", "float": "Float64"}
 
 
 def open_cases(
-    folder: str | Path, processes: int | None = None, *, progress: bool = True, limit: float = LIMIT
+    folder: str | Path = "", processes: int | None = None, *, progress: bool = True, limit: float = LIMIT
 ) -> Survey:
     """Read every case of a folder, and sum each up in one row.
 
@@ -85,7 +100,7 @@ def open_cases(
     processes need the usual ``if __name__ == "__main__":``.
 
     Args:
-        folder: Folder of cases.
+        folder: Folder of cases; empty for those that come with whosays.
         processes: How many processes read; with 1 this one reads, and has no limit. If not given, one for each core,
             but only this one for few and small cases, and where no other can be started, as in a browser.
         progress: Whether to show a bar while it lasts, if the error stream is a terminal and tqdm is there.
@@ -94,6 +109,7 @@ def open_cases(
     Raises:
         OSError: The folder cannot be read.
     """
+    folder = folder or cases_folder()
     paths = case_folders(folder)
     here = processes == 1 or (processes is None and (_is_alone() or _are_few(paths)))
     count = min(processes or os.cpu_count() or 1, MOST)
