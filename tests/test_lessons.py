@@ -1,4 +1,4 @@
-"""The six lessons, the practice lesson, and the teacher's side of each."""
+"""The six lessons, the practice lesson, the lesson across cases, and the teacher's side of each."""
 
 import json
 import re
@@ -12,10 +12,13 @@ from whosays.case.load import load, shipped_cases
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 LESSONS = sorted(path for path in NOTEBOOKS.glob("0[0-6]_*.ipynb") if path.stem != "00_start_here")
 GUIDES = sorted(path for path in (NOTEBOOKS / "teach").glob("0[1-6]_*.ipynb"))
+ACROSS = NOTEBOOKS / "08_same_tools_other_cases.ipynb"  # it asks about all cases, so it has no questions of one
 FRONT = NOTEBOOKS / "teach" / "00_front_page.ipynb"
 FOREWARNING = "**Before you compare.** Two voices side by side look equal, even when they are not."
 each = pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 guide = pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.stem)
+every = pytest.mark.parametrize("path", [*LESSONS, ACROSS], ids=lambda path: path.stem)
+every_guide = pytest.mark.parametrize("path", [*GUIDES, NOTEBOOKS / "teach" / ACROSS.name], ids=lambda path: path.stem)
 
 
 def cells(path, kind):
@@ -72,12 +75,12 @@ def test_a_lesson_has_three_sizes_of_task_and_says_how_long_each_takes(path):
     assert whole - 5 <= sum(minutes) <= whole
 
 
-@each
+@every
 def test_a_lesson_warns_before_two_sides_are_set_side_by_side(path):
     assert FOREWARNING in prose(path)
 
 
-@each
+@every
 def test_a_lesson_ends_with_what_is_not_known_a_source_that_did_well_and_the_method(path):
     last = "\n".join(cells(path, "markdown")[-2:])
 
@@ -105,12 +108,12 @@ def test_a_lesson_runs_with_another_case_by_changing_one_word(path, name, monkey
     assert list(tmp_path.iterdir()) == []
 
 
-@each
+@every
 def test_the_links_of_a_lesson_lead_somewhere(path):
     _follow(path)
 
 
-@guide
+@every_guide
 def test_the_links_of_a_guide_lead_somewhere(path):
     _follow(path)
 
@@ -119,7 +122,7 @@ def test_the_front_page_leads_to_every_lesson_and_every_guide():
     _follow(FRONT)
     links = re.findall(r"\]\(([^)]+\.ipynb)\)", prose(FRONT))
 
-    assert {f"../{path.name}" for path in LESSONS} | {path.name for path in GUIDES} <= set(links)
+    assert {f"../{path.name}" for path in (*LESSONS, ACROSS)} | {path.name for path in (*GUIDES, ACROSS)} <= set(links)
 
 
 def _follow(path):
@@ -130,7 +133,7 @@ def _follow(path):
         assert (path.parent / link).is_file(), link
 
 
-@guide
+@every_guide
 def test_a_guide_plans_every_minute_of_the_lesson(path):
     spans = [tuple(map(int, span)) for span in re.findall(r"^\| (\d+)-(\d+) \|", prose(path), re.MULTILINE)]
     whole = int(re.search(r"\*\*(\d+) minutes\.\*\*", prose(NOTEBOOKS / path.name))[1])
@@ -140,8 +143,8 @@ def test_a_guide_plans_every_minute_of_the_lesson(path):
     assert all(before[1] == after[0] for before, after in pairwise(spans))
 
 
-@guide
-def test_a_guide_has_objective_standards_key_rubric_care_and_paper(path):
+@every_guide
+def test_a_guide_has_objective_standards_rubric_and_care(path):
     words = prose(path)
 
     assert "**Objective.** Students can" in words
@@ -152,6 +155,13 @@ def test_a_guide_has_objective_standards_key_rubric_care_and_paper(path):
     ] == []
     assert "If someone has family there" in words
     assert "Opt-out task of equal value" in words
+    assert "**On paper:**" in words
+
+
+@guide
+def test_a_guide_has_the_key_and_the_paper_of_its_lesson(path):
+    words = prose(path)
+
     assert f"--lesson {number(path)} -o sheet.pdf" in words
     assert "--key" in words
     assert f'open_case("kramatorsk-2023").key({number(path)})' in cells(path, "code")[0]

@@ -44,17 +44,16 @@ def _traces(points: Sequence[tuple[int, int, float]]) -> list[go.Scatter]:
     ring = {"symbol": "circle-open", "size": 19, "color": INK, "line": {"width": 3, "color": INK}}
     return [
         go.Scatter(
+            name=words.GAP,
             x=[x for mentions, roots, _ in points for x in (roots, mentions, None)],
             y=[y for middle in middles for y in (middle, middle, None)],
             mode="lines",
             line={"width": 2, "color": INK_2},
-            name="",
-            showlegend=False,
-        ),
-        go.Scatter(
-            name=words.ROOTS, x=[r for _, r, _ in points], y=middles, mode="markers", marker=ring, cliponaxis=False
         ),
         go.Scatter(
             name=words.MENTIONS, x=[m for m, _, _ in points], y=middles, mode="markers", marker=disc, cliponaxis=False
+        ),
+        go.Scatter(
+            name=words.ROOTS, x=[r for _, r, _ in points], y=middles, mode="markers", marker=ring, cliponaxis=False
         ),
     ]

@@ -14,7 +14,13 @@ MOVED = "Is its word beyond the article another than in the article alone?"
 KNOWABLE = "Was its word of today the word on the day of print?"
 FIRST = "Does the article state it before any answer to it?"
 ROOM = "Do more words tell the account than answer it?"
-CAVEAT = "They were chosen by the makers of the kit, so a pattern here is a question and not a finding."
+FIGURE_COLUMNS = ("Case", "Mentions", "Roots")
+MENTIONS, ROOTS = "how often the article mentions the claim", "how many roots stand behind it"
+GAP = "the distance between the two"
+NOTE = (
+    "The distance shows how often one root is repeated. It does not say who is right: a claim with one root can hold."
+)
+CAVEAT = "The makers of the kit chose these cases, so a pattern here is a question and not a finding."
 
 
 def sentence(cases: int, repeated: int) -> str:
@@ -26,10 +32,7 @@ def sentence(cases: int, repeated: int) -> str:
     """
     if not cases:
         return "There is no case here that asks about a claim."
-    told = (
-        f"In {number(repeated)} of {counted(cases, 'case')} the asked claim is mentioned more often than it has roots."
-    )
-    return f"{told} {CAVEAT}"
+    return f"{_repeated(cases, repeated)}. {CAVEAT}"
 
 
 def figure(cases: int, repeated: int, mentions: int, roots: int) -> str:
@@ -43,20 +46,19 @@ def figure(cases: int, repeated: int, mentions: int, roots: int) -> str:
     """
     if not cases:
         return "There is no case here that asks about a claim."
-    told = (
-        f"In {number(repeated)} of {counted(cases, 'case')} the asked claim is mentioned more often than it has roots"
-    )
     most = f"; where they differ most, {behind(mentions, roots)}" if repeated else ""
-    return f"{told}{most}."
+    return f"{_repeated(cases, repeated)}{most}."
+
+
+def _repeated(cases: int, repeated: int) -> str:
+    where = (
+        f"each of {counted(cases, 'case')}"
+        if 1 < cases == repeated
+        else f"{number(repeated)} of {counted(cases, 'case')}"
+    )
+    return f"In {where} the asked claim is mentioned more often than it has roots"
 
 
 def behind(mentions: int, roots: int) -> str:
     """Return how often a claim is mentioned, and at how many roots that ends."""
     return f"{counted(mentions, 'mention')} from {counted(roots, 'root') if roots else 'no root that is named'}"
-
-
-FIGURE_COLUMNS = ("Case", "Mentions", "Roots")
-MENTIONS, ROOTS = "how often the article mentions it", "how many roots stand behind that"
-NOTE = (
-    "The distance shows how often one root is repeated. It does not say who is right: a claim with one root can hold."
-)
