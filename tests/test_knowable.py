@@ -147,7 +147,15 @@ def test_a_word_that_changes_and_changes_back_is_told_with_how_often(pond):
     told = knowable(replace(pond, relations=(*pond.relations, undercut)), "k01")
 
     assert [row[3] for row in told.rows] == ["contested", "contested", "answered", "holds", "holds"]
-    assert "Later its word changed two times. Its word became “holds” on 12 April 2025, with" in told.sentence
+    assert "Later its word changed twice, and last became “holds” on 12 April 2025, with" in told.sentence
+
+
+def test_a_report_of_which_only_the_month_is_known_moved_the_word_by_that_month(pond):
+    vague = [
+        replace(d, known_since=Date.parse("2025-05"), published=None) if d.id == "o04" else d for d in pond.documents
+    ]
+
+    assert "became “answered” by May 2025, with" in knowable(replace(pond, documents=tuple(vague)), "k01").sentence
 
 
 def test_a_case_without_documents_says_that_nothing_came_later(pond):

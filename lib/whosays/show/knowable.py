@@ -3,7 +3,7 @@
 from datetime import date
 
 from whosays.analysis.knowable import Step, known_from, steps
-from whosays.case.model import Case, Date
+from whosays.case.model import Case, Date, Document
 from whosays.show import sentences as say
 from whosays.show.sentences import knowable as words
 from whosays.show.standing import reason
@@ -59,16 +59,22 @@ def _later(case: Case, claim: str, found: list[Step]) -> str:
     if not changed:
         return words.unmoved(count) if count else words.nothing_later()
     last = changed[-1]
-    day = _read(last.day) if last.day else ""
-    return words.moved(last.standing.word, day, _made_it(case, claim, last), len(changed))
+    made_it = _made_it(case, claim, last)
+    names = [words.document(d.publisher, d.id) for d in made_it]
+    return words.moved(last.standing.word, _when(made_it) if last.day else "", names, len(changed))
 
 
-def _made_it(case: Case, claim: str, step: Step) -> list[str]:
+def _when(documents: list[Document]) -> str:
+    """Return when documents that came on one day could be known; a day, if one of them tells the day."""
+    dates = [dated for d in documents if (dated := d.known_since or d.published)]
+    exact = next((dated for dated in dates if dated.first == dated.last), None)
+    return words.when(say.day(exact or dates[0]), exact is not None)
+
+
+def _made_it(case: Case, claim: str, step: Step) -> list[Document]:
     """Return the documents that came with a step and speak to the claim; if none does, all that came."""
     came = [d for d in case.documents if d.id in step.documents and known_from(d) == step.day]
     trace = step.framework.trace
     spoken = (s for a in trace.answers(claim) for s in a.statements)
     stated = {s.document for s in (*spoken, *trace.statements.get(claim, ()))}
-    return [words.document(d.publisher, d.id) for d in came if d.id in stated] or [
-        words.document(d.publisher, d.id) for d in came
-    ]
+    return [d for d in came if d.id in stated] or came

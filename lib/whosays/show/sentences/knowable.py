@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whosays.show.sentences import capital, counted, listed
+from whosays.show.sentences import capital, counted, listed, number
 
 COLUMNS = ("Known", "New documents", "Answers that attack it", "Where it stands", "Why")
 ALONE = "the article alone"
@@ -41,20 +41,27 @@ def unmoved(count: int) -> str:
     return f"What came later, or has no date ({counted(count, 'document')}), did not change the word."
 
 
-def moved(word: str, day: str, documents: Sequence[str], changes: int) -> str:
+def moved(word: str, when: str, documents: Sequence[str], changes: int) -> str:
     """Return what last changed the word after the day of print.
 
     Args:
         word: The word since.
-        day: When it changed; empty if the documents that changed it have no date.
+        when: When it changed, as "on 9 May 1960" or "by June 1960"; empty if what changed it has no date.
         documents: Names of the documents that did.
         changes: How often the word changed after the day of print.
     """
     more = len(documents) - MOST
     named = listed([*documents[:MOST], *([f"{more} more"] if more > 0 else [])])
-    times = "" if changes == 1 else f"Later its word changed {counted(changes, 'time')}. "
-    when = f"on {day}, with" if day else "with what has no certain date:"
-    return f"{times}Its word became “{word}” {when} {named}."
+    dated = f"{when}, with" if when else "with what has no certain date:"
+    if changes == 1:
+        return f"Its word became “{word}” {dated} {named}."
+    times = "twice" if changes == 2 else f"{number(changes)} times"  # noqa: PLR2004 - once, twice, three times
+    return f"Later its word changed {times}, and last became “{word}” {dated} {named}."
+
+
+def when(day: str, exact: bool) -> str:  # noqa: FBT001 - the two cases of one phrase
+    """Return when a document could be known: on a day, or by the end of a month or year."""
+    return f"{'on' if exact else 'by'} {day}"
 
 
 def document(publisher: str, row: str) -> str:
