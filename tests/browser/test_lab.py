@@ -198,3 +198,14 @@ def test_the_article_itself_is_found_passage_by_passage(notebook, article):
     assert explorer.locator(".ws-copied[data-how='exactly']").count() == 19
     shown = explorer.locator(".ws-copied q").first.inner_text()
     assert " ".join(shown.split()) in " ".join(article.split())
+
+
+def test_the_keyboard_alone_picks_a_case_and_it_opens_beneath(notebook):
+    view = notebook(cells=["from whosays import pick_case\npick_case()"], shown=".whosays .ws-cases")
+    view.page.focus("[data-key=pick-practice-pond-2025]")
+    view.press("Enter")
+    view.page.wait_for_selector(".ws-frame [data-key=tab-article]")
+
+    assert view.page.get_attribute("[data-key=pick-practice-pond-2025]", "aria-pressed") == "true"
+    assert "frogs of Quillstead" in view.page.inner_text(".whosays .ws-title")
+    assert view.violations(".jp-OutputArea-output") == []
