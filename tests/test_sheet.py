@@ -296,3 +296,4 @@ def test_a_paragraph_that_states_nothing_is_still_a_row_to_be_read(case):
     assert rows["Par. 3"]["marks"] == []
     assert rows["Par. 3"]["gist"]
     assert "Byline" not in rows
+    assert "in 14 passages" in sheet(silent)["layers"]["article"]["sentence"]

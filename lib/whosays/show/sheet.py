@@ -191,14 +191,20 @@ def _mark(case: Case, statement: Statement, answers: bool) -> str:  # noqa: FBT0
     return "named" if named else "nobody"
 
 
-def _rows(case: Case, marks: dict[str, str]) -> list[dict[str, Any]]:
+def _read_rows(case: Case) -> list[tuple[list[Passage], list[Statement]]]:
+    """Return the passages of each row of the article as it is read, and what they state.
+
+    A byline that states nothing is no row; it is in the passages and in the word count.
+    """
     stated = {passage: list(group) for passage, group in groupby(_article_statements(case), key=lambda s: s.passage)}
+    groups = [list(group) for _, group in groupby(case.passages, key=lambda p: p.paragraph or p.id)]
+    rows = [(passages, [s for p in passages for s in stated.get(p.id, [])]) for passages in groups]
+    return [(passages, own) for passages, own in rows if own or passages[0].role != "byline"]
+
+
+def _rows(case: Case, marks: dict[str, str]) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
-    for _, group in groupby(case.passages, key=lambda p: p.paragraph or p.id):
-        passages = list(group)
-        own = [s for p in passages for s in stated.get(p.id, [])]
-        if not own and passages[0].role == "byline":  # it states nothing; it is in the passages and in the word count
-            continue
+    for passages, own in _read_rows(case):
         rows.append(
             {
                 "label": say.place_short(passages[0].role, passages[0].paragraph),
@@ -290,9 +296,7 @@ def _numbers(trace: Trace) -> dict[str, Any] | None:
 
 def _opening(case: Case, layer: Layer) -> str:
     if layer == "article":
-        stated = {s.passage for s in case.statements}
-        rows = {p.paragraph or p.id for p in case.passages if p.id in stated}
-        return say.opening(len(rows))
+        return say.opening(len(_read_rows(case)))
     return say.opening_beyond(sum(d.how_known in {"read", "made up"} for d in case.documents))
 
 
