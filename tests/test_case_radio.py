@@ -27,7 +27,7 @@ STANDINGS = {  # in the article, beyond it, and why
     "k15": ("unchallenged", "unchallenged"),  # the church: the core is told by others too
     "k15b": ("unchallenged", "answered"),  # a man: nearer to the place a woman
     "k18": ("unchallenged", "unchallenged"),  # the author's protest: the accused have no word
-    "k22": ("unchallenged", "holds"),  # some were frightened: two who were there outweigh the sharpest doubt
+    "k22": ("unchallenged", "holds"),  # some were frightened: a couple that fled outweighs the sharpest doubt
 }
 SCENES = ("k01", "k02a", "k02b", "k03", *(f"k{n:02}" for n in range(7, 17)), "k09b", "k15b")
 
