@@ -105,30 +105,45 @@ def wait_for(ready, *errors, seconds=60):
 
 def run_all(page, *, dark, shown):
     """Run all cells by the menu; the first try can get lost while the kernel starts, so look for what they show."""
-    dialog = page.locator(".jp-Dialog:has-text('Kernel')")  # asked now and then while the server warms up
-    page.add_locator_handler(dialog, lambda: page.locator(".jp-Dialog .jp-mod-accept").click())
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
-    light = "false" if dark else "true"
-    if page.get_attribute("body", "data-jp-theme-light") != light:  # JupyterLab keeps what the last test chose
-        menu(page, "Settings", "Theme", f"JupyterLab {'Dark' if dark else 'Light'}")
-        page.wait_for_selector(f"body[data-jp-theme-light={light}]", state="attached")
-    for _ in range(3):
-        menu(page, "Run", "Run All Cells")
+    dialog = page.locator(".jp-Dialog:has-text('Kernel')")  # asked now and then while server or kernel warm up
+
+    def answer():
+        page.locator(".jp-Dialog .jp-mod-accept").last.click()
+
+    # A dialog may come back before it is gone; then it is answered again, and nobody waits for it to stay away.
+    page.add_locator_handler(dialog, answer, no_wait_after=True)
+    asked = ""
+    for _ in range(4):
         try:
+            page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+            page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
+            choose_theme(page, dark=dark)
+            menu(page, "Run", "Run All Cells")
             page.wait_for_selector(shown, timeout=20_000)
         except Error:
-            continue
-        return
-    pytest.fail("the cells never ran")
+            asked = " ".join(dialog.all_inner_texts())
+            if asked:
+                page.once("dialog", lambda leave: leave.accept())  # what is not saved may go
+                page.reload()
+        else:
+            return
+    pytest.fail(f"the cells never ran; JupyterLab asked: {asked or 'nothing'}")
+
+
+def choose_theme(page, *, dark):
+    """Choose the light or the dark theme; JupyterLab keeps what the last test chose."""
+    light = "false" if dark else "true"
+    if page.get_attribute("body", "data-jp-theme-light") != light:
+        menu(page, "Settings", "Theme", f"JupyterLab {'Dark' if dark else 'Light'}")
+        page.wait_for_selector(f"body[data-jp-theme-light={light}]", state="attached")
 
 
 def menu(page, *path):
     """Choose an entry of a menu."""
-    page.click(f".lm-MenuBar-item:has-text('{path[0]}')")
+    page.click(f".lm-MenuBar-item:has-text('{path[0]}')", timeout=12_000)
     for name in path[1:-1]:
-        page.hover(f".lm-Menu-item:has(.lm-Menu-itemLabel:text-is('{name}'))")
-    page.click(f".lm-Menu-item:has(.lm-Menu-itemLabel:text-is('{path[-1]}'))")
+        page.hover(f".lm-Menu-item:has(.lm-Menu-itemLabel:text-is('{name}'))", timeout=12_000)
+    page.click(f".lm-Menu-item:has(.lm-Menu-itemLabel:text-is('{path[-1]}'))", timeout=12_000)
 
 
 def words_of(value):
