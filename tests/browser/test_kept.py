@@ -212,7 +212,7 @@ def test_axe_finds_nothing_where_the_answers_are_kept(guided_page, opened, size)
 
 def test_a_kernel_killed_in_mid_lesson_loses_no_answer(notebook, lab):
     view = notebook(cells=[LAB, "print('kernel', os.getpid())"])
-    view.page.wait_for_selector("text=/kernel \\d+/")
+    view.page.wait_for_selector("text=/kernel \\d+/", timeout=90_000)
     pid = int(view.page.inner_text("text=/kernel \\d+/").split()[1])
     answer(view)
     folder = lab[1] / "answers"

@@ -47,6 +47,7 @@ class Student:
             if self.view.focused() == key:
                 return
             self.press("Tab")
+            self.view.page.wait_for_timeout(100)  # a busy machine moves the focus a moment later
         pytest.fail(f"Tab does not reach {key}; the focus is on {self.view.focused()}")
 
 
