@@ -21,7 +21,7 @@ lab: setup
 	@$(BIN)/jupyter lab $(AS_ROOT) --LabApp.extension_manager=readonly $(LAB_ARGS) notebooks/00_start_here.ipynb
 
 test: check
-	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
+	@$(BIN)/python -m pytest --numprocesses=auto
 
 check: setup
 	@$(BIN)/ruff check --quiet

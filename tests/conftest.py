@@ -5,12 +5,27 @@ import shutil
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from whosays.analysis.trace import Trace
 from whosays.case.load import load
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = ROOT / "data" / "kramatorsk-2023"
+JUPYTERLAB = "tests/browser/lab"
+
+
+class OneLab(LoadScopeScheduling):
+    """Keep each file on one worker, and every JupyterLab on the same one: two at a time are too slow for two cores."""
+
+    def _split_scope(self, nodeid):
+        file = nodeid.partition("::")[0]
+        return JUPYTERLAB if file.startswith(JUPYTERLAB) else file
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Share the tests out among the workers in this way, whatever ``--dist`` says."""
+    return OneLab(config, log)
 
 
 @pytest.fixture(scope="session")
