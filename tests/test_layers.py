@@ -30,7 +30,6 @@ HEAVY = {
     "pandas",
     "plotly",
     "sentencex",
-    "textstat",
     "tqdm",
     "traitlets",
 }
@@ -46,7 +45,6 @@ ALLOWED = {
     "collection": {"pandas", "tqdm"},
     "classroom": {"krippendorff", "pandas"},
     "split": {"sentencex"},
-    "lessons": {"textstat"},
     "workbook": {"openpyxl"},
     "sheets": {"openpyxl"},
 }

@@ -139,10 +139,3 @@ def test_the_rules_are_listed_with_severity_what_and_cure(capsys):
 def test_wrong_usage_is_told_as_such(words, capsys):
     assert main(words) == USAGE
     assert capsys.readouterr().err
-
-
-def test_without_the_extra_the_reading_level_is_left_out_and_said_to_be(folder, capsys, monkeypatch):
-    monkeypatch.setattr("whosays.author.rule.find_spec", lambda _name: None)
-
-    assert main(["lint", str(folder)]) == FINE
-    assert "reading-level did not look: it needs the extra author" in capsys.readouterr().out

@@ -68,7 +68,7 @@ def _stale(case: Case, row: Acceptance) -> Remark:
 
 
 def left_out(case: Case, copy: str = "", others: Mapping[str, str] = _NONE) -> list[Rule]:
-    """Return the rules that cannot look, for want of a copy, of texts to compare, or of a library; see ``lint``."""
+    """Return the rules that cannot look, for want of a copy, or of texts to compare; see ``lint``."""
     review = Review(case, copy or case.text, others)
     return [rule for rule in RULES if not rule.runs(review)]
 

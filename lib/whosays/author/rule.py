@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from typing import Literal, NamedTuple
 
 from whosays.case.errors import Fault
@@ -10,7 +9,7 @@ from whosays.case.model import Case
 
 Severity = Literal["must", "should", "hint"]
 SEVERITIES: tuple[Severity, ...] = ("must", "should", "hint")
-Needs = Literal["", "copy", "texts", "textstat"]
+Needs = Literal["", "copy", "texts"]
 
 
 class Sight(NamedTuple):
@@ -59,7 +58,7 @@ class Rule:
         why: The reason for it, in one sentence, with its source where there is one.
         cure: What to do, in one sentence.
         look: Finds the places.
-        needs: What it cannot look without: a copy of the article, two texts, or the library textstat.
+        needs: What it cannot look without: a copy of the article, or two texts.
     """
 
     name: str
@@ -73,8 +72,6 @@ class Rule:
     def runs(self, review: Review) -> bool:
         """Whether all that it needs is there."""
         texts = len(review.others) + bool(review.copy)
-        if self.needs == "textstat":
-            return find_spec("textstat") is not None
         return {"": True, "copy": bool(review.copy), "texts": bool(review.others) and texts > 1}[self.needs]
 
 

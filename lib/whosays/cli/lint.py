@@ -20,7 +20,6 @@ from whosays.cli.command import CASE, FAULTS, FINE, USAGE, Commands
 _WANTING = {
     "copy": "give your copy of the article with --copy",
     "texts": "name another article with --other to compare the two",
-    "textstat": "it needs the extra author, as in pip install whosays[author]",
 }
 _ACCEPT = ("RULE", "TABLE", "ROW", "COLUMN")
 

@@ -7,6 +7,7 @@ from whosays.author.own_words import OWN, own_words
 from whosays.author.rule import Review, Rule, Sight
 from whosays.case.errors import quoted
 from whosays.case.model import Case
+from whosays.show.level import lix
 
 LESSONS = range(1, 7)
 PARTS = "abcde"
@@ -92,31 +93,12 @@ def _baseless_shares(review: Review) -> Iterator[Sight]:
 def _reading(review: Review) -> Iterator[Sight]:
     tables: dict[str, list[str]] = {}
     for cell in own_words(review.case):
-        tables.setdefault(cell.table, []).append(cell.text if cell.text[-1] in ".?!" else f"{cell.text}.")
+        tables.setdefault(cell.table, []).append(cell.text)
     for table, cells in tables.items():
-        text = "\n".join(cells)
-        if len(words_of(text)) >= ENOUGH:
-            level = lix(text)
-            if level > PLAIN:
-                remedy = "Make two sentences of one, and take the shorter word where there is one."
-                columns = ", ".join(OWN[table])
-                yield Sight(table, "", columns, f"LIX {level:.0f}", f"at most {PLAIN}", remedy)
-
-
-def lix(text: str) -> float:
-    """Return how hard a text is to read: words in a sentence, plus the share of words with more than six letters.
-
-    Method: C. H. Björnsson (1968), Läsbarhet; worked out by the package textstat. Below 30 is easy, to 40 plain.
-
-    Args:
-        text: Sentences, each ended by its mark.
-
-    Raises:
-        ImportError: The extra ``author`` is not installed; the rule is then left out.
-    """
-    from textstat import textstat  # noqa: PLC0415 - takes half a second; only the linter needs it
-
-    return float(textstat.lix(text))
+        level = lix(cells) if len(words_of("\n".join(cells))) >= ENOUGH else 0
+        if level > PLAIN:
+            remedy = "Make two sentences of one, and take the shorter word where there is one."
+            yield Sight(table, "", ", ".join(OWN[table]), f"LIX {level}", f"at most {PLAIN}", remedy)
 
 
 RULES = (
@@ -159,6 +141,5 @@ RULES = (
         "The kit is read from 14 on, often in a second language (LIX: Björnsson 1968).",
         "Shorten sentences and words; languages that join their words, as German, stand a little higher by nature.",
         _reading,
-        "textstat",
     ),
 )
