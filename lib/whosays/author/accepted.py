@@ -9,13 +9,13 @@ from pathlib import Path
 
 from whosays.case.cell import CellError, parse
 from whosays.case.errors import CaseError, Fault, near, quoted
+from whosays.case.load import csv_text
 from whosays.case.schema import Column, Table, schema
 from whosays.case.table import grid_of, shape_of
 from whosays.case.whole import whole
 
 ACCEPTED = "accepted.csv"
 LEAST_WORDS = 5  # of a reason; fewer only say that somebody was in a hurry
-MAX_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +123,10 @@ def _text(rows: Iterable[Acceptance]) -> str:
 
 
 def _rows(path: Path, rules: tuple[str, ...], faults: list[Fault]) -> Iterator[Acceptance]:
-    if path.stat().st_size > MAX_BYTES:
-        found = f"{path.stat().st_size / 1e6:,.0f} MB"
-        faults.append(Fault(str(path), 0, "", found, "at most 1 MB", "Look for a cell with a whole file in it."))
-        return
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        found = f"byte 0x{error.object[error.start]:02x}"
-        faults.append(Fault(str(path), 0, "", found, "a CSV file in UTF-8", "Save it anew as “CSV UTF-8”."))
-        return
-    yield from _records(path, text, rules, faults)
+    text, unread = csv_text(path)
+    faults += unread
+    if text is not None:
+        yield from _records(path, text, rules, faults)
 
 
 def _records(path: Path, text: str, rules: tuple[str, ...], faults: list[Fault]) -> Iterator[Acceptance]:

@@ -75,8 +75,7 @@ def open_draft(folder: str | Path, *, copy: str = "") -> Draft:
     for name, table in schema().items():
         shape = shape_of(table, files.grids[name]) if name in files.grids else None
         faults += shape.faults if shape else []
-        rows = (row for _, row in shape.rows) if shape else ()
-        cells[name] = tuple(tuple(row[column] for column in table.header) for row in rows)
+        cells[name] = tuple(map(tuple, shape.cells(table))) if shape else ()
     suggestions, own = read_suggestions(place)
     if faults + own:
         raise CaseError(faults + own)

@@ -108,8 +108,7 @@ def _present(folder: Path, opened: Opened) -> Files:
 
 
 def _cells(name: str, grid: Grid) -> list[list[str]]:
-    table = schema()[name]
-    return [[cells[column] for column in table.header] for _, cells in shape_of(table, grid).rows]
+    return shape_of(schema()[name], grid).cells(schema()[name])
 
 
 def _on_disk(file: Path) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from whosays.author.suggest import Suggestion
 from whosays.case.errors import Fault, UnknownIdError, quoted
+from whosays.case.load import csv_text
 from whosays.case.table import grid_of
 
 SUGGESTIONS = "suggestions.csv"
@@ -33,10 +34,9 @@ def read_suggestions(folder: Path) -> tuple[tuple[Suggestion, ...], list[Fault]]
     remedy = "It is written by the kit; delete the file, or take it from a copy. No table of the case depends on it."
     if not path.is_file():
         return (), []
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return (), [Fault(str(path), 0, "", f"byte 0x{error.object[error.start]:02x}", "text in UTF-8", remedy)]
+    text, unread = csv_text(path)
+    if text is None:
+        return (), unread
     grid, faults = grid_of(str(path), text)
     if grid.header != HEADER:
         head = quoted(",".join(grid.header))

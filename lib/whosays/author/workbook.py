@@ -91,7 +91,7 @@ def _rows_of(case: Case | str | Path) -> tuple[str, dict[str, Rows]]:
     for table, grid in grids.items():
         shape = shape_of(schema()[table], grid)
         faults += [*shape.faults, *_unfit(grid)]
-        rows[table] = [[cells[column] for column in schema()[table].header] for _, cells in shape.rows]
+        rows[table] = shape.cells(schema()[table])
     if faults:
         raise CaseError(faults)
     return name, rows

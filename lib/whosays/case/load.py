@@ -122,14 +122,28 @@ def _read_files(folder: Path) -> Files:
 
 
 def _text(path: Path, table: Table) -> tuple[str | None, list[Fault]]:
+    if path.is_file():
+        return csv_text(path)
+    remedy = f"Make it with this first line, even if empty: {','.join(table.header)}"
+    return None, [Fault(str(path), 0, "", "no such file", f"the table of {table.name}", remedy)]
+
+
+def csv_text(path: Path) -> tuple[str | None, list[Fault]]:
+    """Return the text of a CSV file, or why it cannot be one.
+
+    Args:
+        path: A file that is there.
+
+    Returns:
+        The text, None if there is none; and its faults.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+
     def fault(found: str, expected: str, remedy: str, line: int = 0) -> tuple[None, list[Fault]]:
         return None, [Fault(str(path), line, "", found, expected, remedy)]
 
-    if not path.is_file():
-        header = ",".join(table.header)
-        return fault(
-            "no such file", f"the table of {table.name}", f"Make it with this first line, even if empty: {header}"
-        )
     if path.stat().st_size > MAX_BYTES:
         size = f"{path.stat().st_size / 1e6:,.0f} MB"
         return fault(

@@ -47,6 +47,10 @@ class Shape:
     unfit: dict[str, int]
     faults: list[Fault]
 
+    def cells(self, table: Table) -> list[list[str]]:
+        """Return the cells of the rows that fit, in the order of the columns of the table, as a file writes them."""
+        return [[row[column] for column in table.header] for _, row in self.rows]
+
 
 @dataclass(slots=True)
 class _Rows:
