@@ -242,9 +242,20 @@ class Draft:
         Raises:
             UnknownIdError: There is no such table or row.
         """
-        grid = self._checked.grids[table]
-        line = grid.records[self._place(table, row_id)][0]
-        return [fault for fault in self.faults if (fault.file, fault.line) == (grid.file, line)]
+        self._place(table, row_id)
+        return self.faults_by_row.get((table, row_id), [])
+
+    @property
+    def faults_by_row(self) -> dict[tuple[str, str], list[Fault]]:
+        """What is missing or wrong, by table and id of the row; with an empty id what is wrong with a whole table."""
+        rows = {
+            (g.file, line): (name, cells[0]) for name, g in self._checked.grids.items() for line, cells in g.records
+        }
+        tables = {grid.file: name for name, grid in self._checked.grids.items()}
+        found: dict[tuple[str, str], list[Fault]] = {}
+        for fault in self.faults:
+            found.setdefault(rows.get((fault.file, fault.line), (tables[fault.file], "")), []).append(fault)
+        return found
 
     @property
     def readable(self) -> Case:

@@ -11,7 +11,7 @@ from whosays.author.draft import Draft
 from whosays.author.form import words as say
 from whosays.author.form.control import box, button, chosen, line, plain
 from whosays.author.form.desk import Desk
-from whosays.author.form.left import Left, by_row
+from whosays.author.form.left import Left
 from whosays.author.form.passages import Passages
 from whosays.author.form.start import Start
 from whosays.author.form.table import Tables
@@ -158,7 +158,7 @@ class Form(core.VBox):
         """Show the explorer beneath, or say what is missing first."""
         self._below.children = ()
         if self.draft.faults:
-            place, faults = next(iter(by_row(self.draft).items()))
+            place, faults = next(iter(self.draft.faults_by_row.items()))
             self.desk.said = say.not_yet(len(self.draft.faults), f"{' '.join(place)}, {say.fault(faults[0])}")
             return
         self._below.children = [Explorer(self.draft.case())]

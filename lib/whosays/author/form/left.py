@@ -1,33 +1,18 @@
 """What is left: every fault by row, with a button that leads there, then the remarks of the linter."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import ipywidgets as core
 
-from whosays.author.cells import grid_with_lines
 from whosays.author.draft import Draft
 from whosays.author.form import words as say
 from whosays.author.form.control import box, button, plain
 from whosays.author.form.words import LABELS, TABLES
 from whosays.author.linter import lint
 from whosays.author.rule import SEVERITIES, Remark
-from whosays.case.errors import CaseError, Fault
+from whosays.case.errors import CaseError
 
 SHOWN = 25  # rows that are listed at once; more buttons than that are no list any more, and slow
-
-
-def by_row(draft: Draft) -> dict[tuple[str, str], list[Fault]]:
-    """Return the faults of a draft by table and id of the row; an empty id for a table as a whole."""
-    found: dict[tuple[str, str], list[Fault]] = {}
-    names: dict[str, dict[int, str]] = {}
-    for fault in draft.faults:
-        table = Path(fault.file).stem
-        if table not in names:
-            grid = grid_with_lines(Path(fault.file), table, draft.state.cells[table])
-            names[table] = {line: cells[0] for line, cells in grid.records}
-        found.setdefault((table, names[table].get(fault.line, "")), []).append(fault)
-    return found
 
 
 class Left:
@@ -51,7 +36,7 @@ class Left:
     def show(self, draft: Draft) -> None:
         """Show what is left now."""
         self.buttons = {}
-        places = by_row(draft)
+        places = draft.faults_by_row
         parts: list[core.Widget] = []
         heading = ""
         for place, faults in list(places.items())[:SHOWN]:
