@@ -55,7 +55,7 @@ RULES = (
         "unanswered-claim",
         "should",
         "A claim of the article to which nothing speaks in either layer, with no search noted and a blank silence.",
-        "Where some claims are answered, the others seem truer (implied truth effect, Pennycook and others 2020).",
+        "Where some claims are answered, a reader may take silence about the others for consent.",
         "Add the answer, the search in vain, or the reason for the silence.",
         _unanswered,
     ),
