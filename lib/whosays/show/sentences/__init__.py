@@ -187,7 +187,7 @@ SILENCE = {
 STANDINGS = {
     "holds": "Something is said against it, and nothing said against it stands.",
     "contested": "Something is said against it, and nothing here settles it.",
-    "answered": "Someone checked the right thing at the right place, and nobody meets that check.",
+    "answered": "Someone checked the right thing, or took away what it rests on, and nobody meets that.",
     "unchallenged": "Nobody here speaks to it. That is not the same as true.",
     "cannot be judged": "Nobody is left who says it, or you see no way to tell.",
 }
