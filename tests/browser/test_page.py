@@ -179,6 +179,17 @@ def test_the_keyboard_alone_reads_the_marks_of_the_article(open_page, opened):
     assert view.focused() == "mark-p01-2"
 
 
+def test_enter_commits_the_guess_that_was_typed_and_nothing_where_none_was(guided_page, opened):
+    view = opened(guided_page)
+    view.tab_to("guess")
+    view.press("Delete", "Backspace", "Enter")
+    assert view.page.locator("[data-key=guessed]").count() == 0
+
+    view.press("3", "Enter")
+
+    assert view.page.inner_text("[data-key=guessed]").startswith("You guessed 3.")
+
+
 def test_the_keyboard_alone_guesses_writes_a_line_and_looks_beyond(guided_page, opened):
     view = opened(guided_page)
     view.tab_to("guess-plus")

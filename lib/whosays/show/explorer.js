@@ -591,6 +591,7 @@ class Explorer {
     const value = h("input", {
       type: "number", min: 0, max: 99, value: this.draft, inputmode: "numeric", "aria-label": this.labels.guess_value, "data-key": "guess",
       oninput: () => (this.draft = Math.max(0, Math.min(99, Math.trunc(Number(value.value)) || 0))),
+      onkeydown: (event) => event.key === "Enter" && value.value !== "" && this.commit(this.draft),
     }); // prettier-ignore
     const step = (by, sign, name) => {
       const node = this.button(`guess-${sign}`, "ws-button ws-step", () => this.count(value, by), svg(SIGNS, sign));

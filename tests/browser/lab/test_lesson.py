@@ -82,9 +82,7 @@ def test_a_student_comes_from_opening_lesson_2_to_a_saved_reason_in_under_40_key
     student.tab_to("go")
     student.press("Enter")
     student.tab_to("guess")
-    student.press("3")
-    student.tab_to("commit")
-    student.press("Enter")
+    student.press("3", "Enter")
     assert view.page.inner_text("[data-key=guessed]").startswith("You guessed 3.")
 
     student.run_to(last + 1)
