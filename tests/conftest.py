@@ -8,7 +8,9 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from whosays.analysis.trace import Trace
+from whosays.analysis.weigh import Framework
 from whosays.case.load import load
+from whosays.case.model import LAYERS
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = ROOT / "data" / "kramatorsk-2023"
@@ -50,6 +52,16 @@ def beyond(case):
 def folder(tmp_path):
     """A copy of the shipped case that a test may spoil."""
     return Path(shutil.copytree(SHIPPED, tmp_path / "case"))
+
+
+def weighed(case):
+    """Return a case weighed in each layer."""
+    return {layer: Framework(Trace(case, layer)) for layer in LAYERS}
+
+
+def word(framework, claim):
+    """Return where a claim stands, in one word."""
+    return framework.standing(claim).word
 
 
 def copy_of(name):

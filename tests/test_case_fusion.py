@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from conftest import weighed, word
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework, Reading
 from whosays.case.load import load
@@ -38,11 +39,7 @@ def fusion():
 
 @pytest.fixture(scope="module")
 def seen(fusion):
-    return {layer: Framework(Trace(fusion, layer)) for layer in LAYERS}
-
-
-def word(framework, claim):
-    return framework.standing(claim).word
+    return weighed(fusion)
 
 
 def decisive(framework, claim):

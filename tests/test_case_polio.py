@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from conftest import weighed, word
 from whosays.analysis.audit import Audit
 from whosays.analysis.clock import clashes
 from whosays.analysis.ledger import derived, groups
@@ -35,11 +36,7 @@ def polio():
 
 @pytest.fixture(scope="module")
 def seen(polio):
-    return {layer: Framework(Trace(polio, layer)) for layer in LAYERS}
-
-
-def word(framework, claim):
-    return framework.standing(claim).word
+    return weighed(polio)
 
 
 @pytest.mark.parametrize("claim", STANDINGS)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from conftest import weighed, word
 from whosays.analysis.ledger import derived
 from whosays.analysis.ribbon import segments
 from whosays.analysis.trace import Trace
@@ -39,11 +40,7 @@ def radio():
 
 @pytest.fixture(scope="module")
 def seen(radio):
-    return {layer: Framework(Trace(radio, layer)) for layer in LAYERS}
-
-
-def word(framework, claim):
-    return framework.standing(claim).word
+    return weighed(radio)
 
 
 def roots(trace, claim):

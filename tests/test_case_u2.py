@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from conftest import weighed, word
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework, Reading
 from whosays.analysis.wording import Side, wording
@@ -25,11 +26,7 @@ def note():
 
 @pytest.fixture(scope="module")
 def seen(note):
-    return {layer: Framework(Trace(note, layer)) for layer in LAYERS}
-
-
-def word(framework, claim):
-    return framework.standing(claim).word
+    return weighed(note)
 
 
 def decisive(framework, claim):
