@@ -35,6 +35,7 @@ PLACE = """() => {
   const classes = (node) => (node ? [...node.classList].find((name) => name.startsWith("wf-key-")) : undefined);
   return (classes(document.activeElement.closest("[class*=wf-key-]")) ?? "").slice(7);
 }"""
+CHOSEN = "document.activeElement.selectedOptions[0].text.replaceAll('\\u00a0', ' ')"
 AHEAD = """(key) => {
   const to = document.querySelector(`.wf-form .wf-key-${key}`);
   return Boolean(document.activeElement.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING);
@@ -44,8 +45,8 @@ AHEAD = """(key) => {
 class Keys:
     """Somebody who uses the form with the keyboard alone."""
 
-    def __init__(self, view):
-        self.view, self.page = view, view.page
+    def __init__(self, view, folder):
+        self.view, self.page, self.folder, self.open = view, view.page, folder, "sources"
 
     def reach(self, key, limit=60):
         """Press Tab, or Shift and Tab, until a control has the focus."""
@@ -58,7 +59,7 @@ class Keys:
 
     def lands_on(self, key):
         """Wait until the form has moved the focus."""
-        wait_for(lambda: self.page.evaluate(PLACE) == key, seconds=10)
+        wait_for(lambda: self.page.evaluate(PLACE) == key, seconds=20)
 
     def press(self, key, said=""):
         """Press a button with Enter, and wait until the form says what it did."""
@@ -68,7 +69,10 @@ class Keys:
             self.hears(said)
 
     def hears(self, said):
-        wait_for(lambda: said in self.said(), seconds=10)
+        try:
+            wait_for(lambda: said in self.said(), seconds=20)
+        except pytest.fail.Exception:
+            pytest.fail(f"the form never said {said!r}; it says {self.said()!r}")
 
     def said(self):
         return self.page.inner_text(".wf-form .wf-said")
@@ -81,23 +85,35 @@ class Keys:
             self.page.keyboard.insert_text(text)
             before = self.said()
             self.page.keyboard.press("Tab")
-            wait_for(lambda key=key, before=before: f"Changed {key} of" in self.said() != before, seconds=10)
+            wait_for(lambda key=key, before=before: f"Changed {key} of" in self.said() != before, seconds=20)
 
     def choose(self, **cells):
-        """Go through a list with the arrow key until a value stands there, and leave it."""
+        """Go through lists with the arrow key until a value stands there, leave each, and wait until it is saved."""
         for key, value in cells.items():
-            self.reach(key)
-            for _ in range(40):
-                if self.page.evaluate("document.activeElement.selectedOptions[0].text").startswith(value):
-                    break
-                self.page.keyboard.press("ArrowDown")
-                assert self.page.evaluate(PLACE) == key, "the arrow key left the list"
+            self.arrow_to(key, value)
             self.page.keyboard.press("Tab")
+            wait_for(lambda key=key, value=value: self.last_row()[key].startswith(value), seconds=20)
+
+    def arrow_to(self, key, value):
+        self.reach(key)
+        for _ in range(40):
+            if self.page.evaluate(CHOSEN).startswith(value):
+                return
+            self.page.keyboard.press("ArrowDown")
+            assert self.page.evaluate(PLACE) == key, "the arrow key left the list"
+        pytest.fail(f"no {value} in the list of {key}")
+
+    def last_row(self):
+        return open_draft(self.folder).rows(self.open)[-1]
 
     def table(self, name):
+        """Open a table that has no row yet."""
         self.reach("tab-tables")
         self.page.keyboard.press("Enter")
-        self.choose(table=name)
+        self.arrow_to("table", name)
+        self.page.keyboard.press("Tab")
+        self.page.wait_for_selector(".wf-form .wf-key-row option:text-is('no row yet')", state="attached")
+        self.open = name.lower()
 
 
 def begin(keys):
@@ -161,6 +177,7 @@ def confirm_a_number(keys, suggestion):
     keys.press("next")
     keys.press(f"confirm-{suggestion}", "as f01 in figures")
     keys.write(what="in the tree", whom="birds", place="the park")
+    keys.open = "figures"
     keys.choose(statement="t01")
 
 
@@ -173,10 +190,10 @@ def fill_what_is_left_of_the_article(keys):
 
 def test_from_a_text_to_a_case_that_opens_by_keyboard_alone(notebook, lab):
     view = notebook(cells=['from whosays import case_form\ncase_form("oak-1")'], shown=".wf-form .wf-key-paste")
-    keys, page = Keys(view), view.page
+    keys, page = Keys(view, lab[1] / "oak-1"), view.page
     begin(keys)
     undo_and_redo(keys)
-    draft = open_draft(lab[1] / "oak-1")
+    draft = open_draft(keys.folder)
     assert {row["id"]: row["gist"] for row in draft.rows("passages")} == GISTS
     found = {(s.passage, s.kind): s.id for s in draft.state.suggestions}
 
@@ -193,7 +210,7 @@ def test_from_a_text_to_a_case_that_opens_by_keyboard_alone(notebook, lab):
     page.wait_for_selector(".wf-form .ws-frame")
 
     assert "Can the old oak stay?" in page.inner_text(".wf-form .ws-frame")
-    done = open_draft(lab[1] / "oak-1")
+    done = open_draft(keys.folder)
     assert done.faults == ()
     assert open_remarks(lint(done.case(), TEXT)) == []
 
@@ -202,10 +219,10 @@ def test_the_form_in_the_dark_and_the_stored_notebook_holds_nothing_of_the_artic
     cell = 'from pathlib import Path\nfrom whosays import case_form\ncase_form("oak-2", Path("oak.txt").read_text())'
     (lab[1] / "oak.txt").write_text(TEXT, encoding="utf-8")
     view = notebook(cells=[cell], dark=True, shown=".wf-form .wf-own")
-    keys, page = Keys(view), view.page
+    keys, page = Keys(view, lab[1] / "oak-2"), view.page
     page.focus(".wf-key-gist textarea")
     keys.press("next")
-    wait_for(lambda: "the town hall said on Friday" in page.inner_text(".wf-own"), seconds=10)
+    wait_for(lambda: "the town hall said on Friday" in page.inner_text(".wf-own"), seconds=20)
     assert view.violations(".wf-form") == []
     keys.press("add-statements", "Added p01-1 to statements")
     keys.lands_on("claim")
