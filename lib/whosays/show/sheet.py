@@ -53,6 +53,8 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     ``matrix``: explanations against items of evidence, see ``whosays.show.matrix``; None if the case has none
 """
 
+import json
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -108,8 +110,18 @@ def sheet(case: Case) -> dict[str, Any]:
         case: A checked case.
 
     Returns:
-        What ``json.dumps`` takes; the same case gives the same sheet, key by key.
+        What ``json.dumps`` takes; the same case gives the same sheet, key by key. It is the caller's own.
     """
+    return json.loads(_computed(case))
+
+
+@lru_cache(maxsize=8)
+def _computed(case: Case) -> str:
+    """Return the sheet as JSON; kept, because a notebook opens the same case in many cells."""
+    return json.dumps(_answers(case), ensure_ascii=False)
+
+
+def _answers(case: Case) -> dict[str, Any]:
     frameworks = {layer: Framework(Trace(case, layer)) for layer in LAYERS}
     marks = _marks(frameworks["article"].trace)
     first = next((q for q in case.questions if q.view == "article" and q.lesson is None), None)
