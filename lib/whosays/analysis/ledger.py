@@ -15,9 +15,9 @@ from math import inf
 from whosays.analysis.interval import Interval, Verdict, compare, evaluate, names, near, times
 from whosays.analysis.trace import Trace
 from whosays.case.model import Figure
+from whosays.case.translation import PERCENT
 
 DOZENS = (24, 99)  # two dozens at least, and not yet a hundred
-PERCENT = frozenset({"percent", "per cent", "%"})
 
 
 @dataclass(frozen=True, slots=True)

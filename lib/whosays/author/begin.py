@@ -50,7 +50,7 @@ def begin(folder: str | Path, text: str, **article: str) -> Draft:
     passages = (Passage(p.id, p.role, p.paragraph, p.sentence, p.first_word, p.words, 0, "", "", "") for p in pieces)
     cells = cells_of(anchored(Case(name, str(place), stub, passages=tuple(passages)), text))
     measured = dict(zip(schema()["article"].header, cells["article"][0], strict=True))
-    measured |= {"id": _slug(name), "published": "", "language": "en", **known_columns("article", article)}
+    measured |= {"id": _slug(name), "published": "", "language": "en", **known_columns(schema()["article"], article)}
     rows = {table: tuple(map(tuple, own)) for table, own in cells.items()} | {"article": (tuple(measured.values()),)}
     draft = Draft(place, State("begun", rows, tuple(suggest(text, pieces, measured["language"]))), copy=text)
     draft.save()
@@ -72,14 +72,17 @@ def open_draft(folder: str | Path, *, copy: str = "") -> Draft:
     files = read_files(place)
     faults = [fault for own in files.faults.values() for fault in own]
     cells: dict[str, tuple[tuple[str, ...], ...]] = {}
+    tables = dict(schema())
     for name, table in schema().items():
         shape = shape_of(table, files.grids[name]) if name in files.grids else None
-        faults += shape.faults if shape else []
-        cells[name] = tuple(map(tuple, shape.cells(table))) if shape else ()
+        if shape:
+            faults += shape.faults
+            tables[name] = shape.table
+        cells[name] = tuple(map(tuple, shape.cells())) if shape else ()
     suggestions, own = read_suggestions(place)
     if faults + own:
         raise CaseError(faults + own)
-    return Draft(place, State("opened", cells, suggestions), copy=copy, text=files.text)
+    return Draft(place, State("opened", cells, suggestions, tables), copy=copy, text=files.text)
 
 
 def _slug(name: str) -> str:

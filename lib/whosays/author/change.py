@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from whosays.case.cell import text_of
 from whosays.case.model import Case, Row
+from whosays.case.save import row_cells
 from whosays.case.schema import Column, Table, schema
 
 Kind = Literal["added", "removed", "changed", "renamed", "reordered"]
@@ -56,19 +56,25 @@ def renamings(old: Case, new: Case) -> dict[str, dict[str, str]]:
 
 
 def _pairs(before: Case, new: Case, table: Table) -> Iterator[tuple[str, str]]:
+    table = _in_both(before, new, table)
     ids = [{row.id for row in case.rows(table.name)} for case in (before, new)]
     come: dict[tuple[str, ...], list[str]] = {}
     for row in new.rows(table.name):
         if row.id not in ids[0]:
-            come.setdefault(_cells(row, table)[1:], []).append(row.id)
+            come.setdefault(_cells(new, row, table)[1:], []).append(row.id)
     for row in before.rows(table.name) if come else ():
-        same = come.get(_cells(row, table)[1:]) if row.id not in ids[1] else None
+        same = come.get(_cells(before, row, table)[1:]) if row.id not in ids[1] else None
         if same:
             yield row.id, same.pop(0)
 
 
-def _cells(row: Row, table: Table) -> tuple[str, ...]:
-    return tuple(text_of(getattr(row, column.attribute)) for column in table.columns)
+def _cells(case: Case, row: Row, table: Table) -> tuple[str, ...]:
+    return tuple(row_cells(case, table, row))
+
+
+def _in_both(before: Case, new: Case, table: Table) -> Table:
+    """Return a table with the columns for other languages of either state."""
+    return table.with_languages(name for case in (before, new) for name in case.translations.get(table.name, ()))
 
 
 def translated(case: Case, names: Names) -> Case:
@@ -86,7 +92,11 @@ def translated(case: Case, names: Names) -> Case:
         if named or names.get(name):
             rows = tuple(_translated(row, name, named, names) for row in case.rows(name))
             tables[name] = rows[0] if name == "article" else rows
-    return replace(case, **tables)
+    translations = {
+        name: {c: {names.get(name, {}).get(i, i): text for i, text in texts.items()} for c, texts in columns.items()}
+        for name, columns in case.translations.items()
+    }
+    return replace(case, **tables, translations=translations)
 
 
 def _translated(row: Row, table: str, named: Iterable[Column], names: Names) -> Row:
@@ -116,6 +126,7 @@ def changes(before: Case, new: Case, names: Names) -> list[Change]:
 
 
 def _in_table(before: Case, new: Case, table: Table, names: Mapping[str, str]) -> Iterator[Change]:
+    table = _in_both(before, new, table)
     was = {row.id: row for row in before.rows(table.name)}
     now = {row.id: row for row in new.rows(table.name)}
     earlier = {own: old for old, own in names.items()}
@@ -128,9 +139,8 @@ def _in_table(before: Case, new: Case, table: Table, names: Mapping[str, str]) -
             continue
         if row.id in earlier:
             yield Change("renamed", table.name, row.id, before=earlier[row.id], after=row.id)
-        if row != was[row.id]:
-            pairs = zip(table.columns, _cells(was[row.id], table), _cells(row, table), strict=True)
-            yield from (Change("changed", table.name, row.id, c.name, a, b) for c, a, b in pairs if a != b)
+        pairs = zip(table.columns, _cells(before, was[row.id], table), _cells(new, row, table), strict=True)
+        yield from (Change("changed", table.name, row.id, c.name, a, b) for c, a, b in pairs if a != b)
     place = {row_id: position for position, row_id in enumerate(was)}
     order = [place[row_id] for row_id in now if row_id in place]
     moved = len(order) - _in_step(order)
@@ -162,6 +172,10 @@ def undone(change: Change, before: Case, new: Case) -> Case:
         before: The old state, its renamed rows under their new ids.
         new: The new state.
     """
+    if ":" in change.column:
+        texts = new.translations.get(change.table, {})
+        column = {**texts.get(change.column, {}), change.row: change.before}
+        return replace(new, translations={**new.translations, change.table: {**texts, change.column: column}})
     rows = list(new.rows(change.table))
     was = {row.id: row for row in before.rows(change.table)}
     if change.kind == "added":

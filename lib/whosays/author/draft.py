@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from whosays.author.cells import Cells, grid_with_lines, header_of, known_columns, row_of
+from whosays.author.cells import Cells, grid_with_lines, known_columns, laid_out, row_of, table_of
 from whosays.author.history import History, State
 from whosays.author.ids import next_id, renamed
 from whosays.author.suggest import Suggestion
@@ -14,7 +14,7 @@ from whosays.case.errors import CaseError, Fault, UnknownIdError
 from whosays.case.lock import real
 from whosays.case.model import Case
 from whosays.case.save import files_of, save_files
-from whosays.case.schema import schema
+from whosays.case.schema import Table, schema
 from whosays.case.table import Grid, case_of
 
 
@@ -73,7 +73,7 @@ class Draft:
         Raises:
             UnknownIdError: There is no such table.
         """
-        header = header_of(table)
+        header = table_of(self.state.tables, table).header
         return [dict(zip(header, row, strict=True)) for row in self.state.cells[table]]
 
     def row(self, table: str, row_id: str) -> dict[str, str]:
@@ -86,7 +86,8 @@ class Draft:
         Raises:
             UnknownIdError: There is no such table or row.
         """
-        return dict(zip(header_of(table), self.state.cells[table][self._place(table, row_id)], strict=True))
+        place = self._place(table, row_id)
+        return dict(zip(self.state.tables[table].header, self.state.cells[table][place], strict=True))
 
     def add(self, table: str, **cells: str) -> str:
         """Add a row, and return its id.
@@ -115,13 +116,14 @@ class Draft:
         return self._append(table, list(rows), "added {2} rows to {1}")
 
     def _append(self, table: str, rows: Sequence[Mapping[str, str]], label: str) -> list[str]:
-        held, ids = list(self.state.cells[table]) if table in self.state.cells else [], list[str]()
+        columns, ids = table_of(self.state.tables, table, [name for cells in rows for name in cells]), list[str]()
+        held = list(laid_out(self.state.cells[table], self.state.tables[table], columns))
         for cells in rows:
-            given = known_columns(table, cells)
+            given = known_columns(columns, cells)
             ids.append(given.get("id") or next_id(table, given, (row[0] for row in held)))
-            held.append(row_of(table, given | {"id": ids[-1]}))
+            held.append(row_of(columns, given | {"id": ids[-1]}))
         if ids:
-            self._step(label.format(ids[0], table, len(ids)), {table: tuple(held)})
+            self._step(label.format(ids[0], table, len(ids)), {table: tuple(held)}, columns=columns)
         return ids
 
     def put(self, table: str, row_id: str, **cells: str) -> None:
@@ -130,23 +132,23 @@ class Draft:
         Args:
             table: Name of the table.
             row_id: Id of the row.
-            cells: Cells by column, ``from_`` for from.
+            cells: Cells by column, ``from_`` for from; ``**{"gist:uk": ...}`` for the gist in another language.
 
         Raises:
             UnknownIdError: There is no such table, row or column.
             OSError: It cannot be saved; nothing was changed.
         """
-        given, place = known_columns(table, cells), self._place(table, row_id)
-        old = self.row(table, row_id)
-        if all(old[name] == value for name, value in given.items()):
-            return
-        row = row_of(table, old | given)
-        rows = self.state.cells[table]
-        changed = {**self.state.cells, table: (*rows[:place], row, *rows[place + 1 :])}
-        if given.get("id", row_id) != row_id:
-            changed = renamed(changed, table, row_id, given["id"])
+        columns = table_of(self.state.tables, table, cells)
+        given, place = known_columns(columns, cells), self._place(table, row_id)
+        old = dict.fromkeys(columns.header, "") | self.row(table, row_id)
         what = ", ".join(name for name, value in given.items() if old[name] != value)
-        self._step(f"changed {what} of {row_id} in {table}", changed)
+        if not what:
+            return
+        rows = laid_out(self.state.cells[table], self.state.tables[table], columns)
+        changed = {**self.state.cells, table: (*rows[:place], row_of(columns, old | given), *rows[place + 1 :])}
+        if given.get("id", row_id) != row_id:
+            changed = renamed(changed, {**self.state.tables, table: columns}, table, row_id, given["id"])
+        self._step(f"changed {what} of {row_id} in {table}", changed, columns=columns)
 
     def remove(self, table: str, row_id: str) -> None:
         """Take a row out; who still names it has a fault from then on.
@@ -175,11 +177,12 @@ class Draft:
         """
         found = self._suggestion(suggestion)
         table, proposed = proposal(found)
-        given = proposed | known_columns(table, cells)
+        columns = table_of(self.state.tables, table)
+        given = proposed | known_columns(columns, cells)
         row_id = given.get("id") or next_id(table, given, (row[0] for row in self.state.cells[table]))
         self._step(
             f"confirmed {suggestion} as {row_id} in {table}",
-            {table: (*self.state.cells[table], row_of(table, given | {"id": row_id}))},
+            {table: (*self.state.cells[table], row_of(columns, given | {"id": row_id}))},
             self._settled(found, row_id),
         )
         return row_id
@@ -278,7 +281,7 @@ class Draft:
         Raises:
             OSError: The place cannot be written; what stood there is untouched.
         """
-        files = files_of(real(self.folder).name, self.state.cells, self.text)
+        files = files_of(real(self.folder).name, self.state.cells, self.text, self.state.tables)
         if self.state.suggestions:
             files[SUGGESTIONS] = text_of_suggestions(self.state.suggestions)
         return save_files(files, self.folder)
@@ -286,8 +289,8 @@ class Draft:
     @property
     def _checked(self) -> _Checked:
         if self._last is None or self._last.state is not self.state:
-            cells = self.state.cells
-            grids = {name: grid_with_lines(self.folder / f"{name}.csv", name, cells[name]) for name in schema()}
+            cells, tables = self.state.cells, self.state.tables
+            grids = {n: grid_with_lines(self.folder / f"{n}.csv", tables[n], cells[n]) for n in schema()}
             case, faults = case_of(real(self.folder).name, str(self.folder), grids, self.text)
             order = {grid.file: number for number, grid in enumerate(grids.values())}
             faults.sort(key=lambda fault: (order[fault.file], fault.line))
@@ -304,6 +307,13 @@ class Draft:
             raise UnknownIdError(what, row_id, known)
         return known.index(row_id)
 
-    def _step(self, label: str, cells: Cells, suggestions: tuple[Suggestion, ...] | None = None) -> None:
+    def _step(
+        self,
+        label: str,
+        cells: Cells,
+        suggestions: tuple[Suggestion, ...] | None = None,
+        columns: Table | None = None,
+    ) -> None:
         kept = self.state.suggestions if suggestions is None else suggestions
-        self._history.step(State(label, {**self.state.cells, **cells}, kept), self.save)
+        tables = {**self.state.tables, columns.name: columns} if columns else self.state.tables
+        self._history.step(State(label, {**self.state.cells, **cells}, kept, tables), self.save)

@@ -95,7 +95,7 @@ def _read(file: Path, table: Table, opened: Opened) -> None:
         return
     if separator != ",":
         opened.remarks.append(Remark(str(file), 1, "", f"a table with {SEPARATORS[separator]}", "one with commas"))
-    opened.grids[table.name] = _converted(grid, table, separator, opened)
+    opened.grids[table.name] = _converted(grid, shape.table, separator, opened)
 
 
 def _text(file: Path, opened: Opened) -> str | None:

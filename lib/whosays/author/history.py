@@ -1,10 +1,11 @@
 """The steps of a draft: done, undone and done again, each only if it could be saved."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from whosays.author.cells import Cells
 from whosays.author.suggest import Suggestion
+from whosays.case.schema import Table, schema
 
 STEPS = 500  # how many can be undone; more than anyone takes in an hour
 
@@ -17,11 +18,13 @@ class State:
         label: What was done to get here, in words.
         cells: The cells of every row, by table, in the order of the columns.
         suggestions: What was found by rule, and what a person made of it.
+        tables: Each table with the columns that its rows have: those of the schema, and those for other languages.
     """
 
     label: str
     cells: Cells
     suggestions: tuple[Suggestion, ...] = ()
+    tables: Mapping[str, Table] = field(default_factory=schema)
 
 
 class History:

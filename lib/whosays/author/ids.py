@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from whosays.author.cells import Cells
-from whosays.case.schema import schema
+from whosays.case.schema import Table
 
 PREFIXES = {
     "article": "a",
@@ -49,21 +49,20 @@ def next_id(table: str, cells: Mapping[str, str], known: Iterable[str]) -> str:
     return f"{stem}{number:0{width}}"
 
 
-def renamed(cells: Cells, table: str, old: str, new: str) -> Cells:
+def renamed(cells: Cells, tables: Mapping[str, Table], table: str, old: str, new: str) -> Cells:
     """Return the cells of all tables with a new id wherever a row of one table is named.
 
     Args:
         cells: The cells of each table, in the order of its columns.
+        tables: Each table with its columns.
         table: The table whose row has a new id.
         old: Its id before.
         new: Its id now.
     """
     result: dict[str, tuple[tuple[str, ...], ...]] = {}
     for name, rows in cells.items():
-        refers = [n for n, column in enumerate(schema()[name].columns) if table in column.refers.split()]
-        derived = [
-            n for n, c in enumerate(schema()[name].columns) if table == name == "figures" and c.name == "derived"
-        ]
+        refers = [n for n, column in enumerate(tables[name].columns) if table in column.refers.split()]
+        derived = [n for n, c in enumerate(tables[name].columns) if table == name == "figures" and c.name == "derived"]
         result[name] = tuple(
             tuple(_follow(cell, old, new) if n in refers or n in derived else cell for n, cell in enumerate(row))
             for row in rows

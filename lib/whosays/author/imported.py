@@ -59,9 +59,11 @@ def import_case(source: str | Path, folder: str | Path, *, dry_run: bool = False
     finish_interrupted_save(target)
     present = _present(target, opened)
     grids = present.grids | opened.grids
-    cells = {name: _cells(name, grid) for name, grid in grids.items()}
+    shapes = {name: shape_of(schema()[name], grid) for name, grid in grids.items()}
+    cells = {name: shape.cells() for name, shape in shapes.items()}
+    tables = {name: shape.table for name, shape in shapes.items()}
     case, faults = case_of(target.resolve().name, str(folder), grids, present.text)
-    files = files_of(case.id, cells, present.text)
+    files = files_of(case.id, cells, present.text, tables)
     changed = {
         name: (len(_cells(name, present.grids[name])) if name in present.grids else 0, len(cells.get(name, [])))
         for name in schema()
@@ -108,7 +110,7 @@ def _present(folder: Path, opened: Opened) -> Files:
 
 
 def _cells(name: str, grid: Grid) -> list[list[str]]:
-    return shape_of(schema()[name], grid).cells(schema()[name])
+    return shape_of(schema()[name], grid).cells()
 
 
 def _on_disk(file: Path) -> bytes:

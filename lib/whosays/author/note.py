@@ -25,6 +25,8 @@ Give each row an id of its own, and name rows of other sheets by their id. Sever
 one space: s02 s04.
 Write in your own words. Copy no sentence of the article into any cell; where a phrase must be taken over, the note \
 says how many words it may have.
+Words of the case may stand in other languages too: add a column gist:uk beside gist, with the tag of the language \
+behind the colon. What is blank there is shown as it stands in gist.
 A cell that is not known stays blank. A date may be as short as what is known: 2023, or 2023-01.
 All cells are text, so that nothing is computed or rewritten: leading noughts, dates and equals signs stay as typed. \
 A green corner that warns of a number stored as text is in order.

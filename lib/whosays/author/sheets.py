@@ -21,6 +21,7 @@ from whosays.author.typed import TypedError, text_of_cell
 from whosays.case.errors import Fault, near, quoted
 from whosays.case.schema import Table, schema
 from whosays.case.table import Grid
+from whosays.case.translation import column_slip
 
 MAX_BYTES = 20_000_000  # unpacked, 20 times the largest case; openpyxl needs some 50 times as much memory
 MAX_ROWS = 20_000
@@ -180,12 +181,14 @@ class _Sheet:
         self._names = names = {
             at: column_name(str(cell.value)) for (row, at), cell in sorted(cells.items()) if row == 1
         }
-        wanted = self.table.header
+        wanted, known = self.table.header, self.table.with_languages(names.values()).header
         for at, name in names.items():
             where = f"in column {get_column_letter(at)}"
-            if name not in wanted:
+            if name not in known:
                 remedy = near(name, wanted, "Delete the column; notes go into the column note.")
-                self.fault(1, name, f"an unknown column {where}", "a column of the table", remedy)
+                unknown = "an unknown column", "a column of the table", remedy
+                found, expected, remedy = column_slip(self.table, name) or unknown
+                self.fault(1, name, f"{found} {where}", expected, remedy)
             elif list(names.values()).index(name) < list(names).index(at):
                 self.fault(1, name, f"the column a second time {where}", "it once", "Delete one of the two.")
         for name in wanted:

@@ -21,7 +21,7 @@ from whosays.author.typed import escaped
 from whosays.case.errors import CaseError, Fault
 from whosays.case.load import case_folder, read_files
 from whosays.case.model import Case
-from whosays.case.save import cells_of
+from whosays.case.save import cells_of, tables_of
 from whosays.case.schema import Column, Table, schema
 from whosays.case.table import Grid, shape_of
 from whosays.case.whole import whole
@@ -66,20 +66,20 @@ def write_workbook(case: Case | str | Path, file: str | Path) -> Path:
         OSError: The place cannot be written; what stood there is untouched.
     """
     target = Path(file)
-    name, rows = _rows_of(case)
+    name, tables, rows = _tables_of(case)
     book = Workbook()
     front: Worksheet = book.active  # type: ignore[assignment]  # a new workbook has one sheet
     _read_me(front, rows, target.name, name)
-    for table in schema().values():
-        _sheet(book.create_sheet(table.name), table, rows.get(table.name, []))
+    for table in schema():
+        _sheet(book.create_sheet(table), tables.get(table, schema()[table]), rows.get(table, []))
     book.properties.creator, book.properties.title = "whosays", name
     with whole(target) as part:
         book.save(part)
     return target
 
 
-def _rows_of(case: Case | str | Path) -> tuple[str, dict[str, Rows]]:
-    """Return the name of a case and the cells of its tables; a table that is not there yet has none."""
+def _tables_of(case: Case | str | Path) -> tuple[str, dict[str, Table], dict[str, Rows]]:
+    """Return the name of a case, its tables and their cells; a table that is not there yet has none."""
     if isinstance(case, Case):
         name, grids, faults = case.id, _grids_of(case), list[Fault]()
     else:
@@ -87,21 +87,21 @@ def _rows_of(case: Case | str | Path) -> tuple[str, dict[str, Rows]]:
         name, files = folder.resolve().name, read_files(folder)
         grids = files.grids
         faults = [f for table, own in files.faults.items() if (folder / f"{table}.csv").exists() for f in own]
+    tables: dict[str, Table] = {}
     rows: dict[str, Rows] = {}
     for table, grid in grids.items():
         shape = shape_of(schema()[table], grid)
         faults += [*shape.faults, *_unfit(grid)]
-        rows[table] = shape.cells(schema()[table])
+        tables[table], rows[table] = shape.table, shape.cells()
     if faults:
         raise CaseError(faults)
-    return name, rows
+    return name, tables, rows
 
 
 def _grids_of(case: Case) -> dict[str, Grid]:
+    tables = tables_of(case)
     return {
-        name: Grid(
-            f"{name}.csv", tuple(schema()[name].header), tuple((at, tuple(row)) for at, row in enumerate(rows, 2))
-        )
+        name: Grid(f"{name}.csv", tuple(tables[name].header), tuple((at, tuple(row)) for at, row in enumerate(rows, 2)))
         for name, rows in cells_of(case).items()
     }
 

@@ -10,6 +10,7 @@ from whosays.case.errors import Fault, near, quoted
 from whosays.case.model import Case
 from whosays.case.question import NEEDS_A_CLAIM, slips
 from whosays.case.schema import ADDRESS, Column, schema
+from whosays.case.translation import translation_faults
 
 SHOWN = 12  # ids of a circle that a fault names: its begin and its end; a longer line is not read
 HINTS = 50  # ids of a column that are held against all the others; with thousands that would take minutes
@@ -345,6 +346,11 @@ def _questions(at: _Places) -> Iterator[Fault]:
             yield at.case.fault("questions", row.id, "claim", quoted(row.claim), expected, remedy)
 
 
+def _translations(at: _Places) -> Iterator[Fault]:
+    """Words in another language fit those that they translate, and change no answer."""
+    yield from translation_faults(at.case)
+
+
 _RULES = (
     _references,
     _one_meaning_an_id,
@@ -361,4 +367,5 @@ _RULES = (
     _hypotheses,
     _corrections,
     _questions,
+    _translations,
 )

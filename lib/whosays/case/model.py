@@ -2,15 +2,17 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from pathlib import PurePath
 from re import fullmatch
-from typing import Literal
+from typing import Any, Literal
 
 from whosays.case.errors import Fault, UnknownIdError
+from whosays.case.schema import schema
+from whosays.case.translation import Share, Translations, shares, tags, translated
 
 Layer = Literal["article", "beyond"]
 LAYERS: tuple[Layer, ...] = ("article", "beyond")
@@ -361,6 +363,7 @@ class Case:
         folder: The folder as the user named it; empty for a case that was never on disk.
         article: The article.
         text: The article word for word, if it is ours to give; else empty.
+        translations: The words of the case in other languages, by table, column (as gist:uk) and id of the row.
         lines: Line of each row in its file, by table and id; for messages.
         files: Name of the file of each table, where it is not the CSV of the folder; for messages.
     """
@@ -381,6 +384,7 @@ class Case:
     hypotheses: tuple[Hypothesis, ...] = ()
     corrections: tuple[Correction, ...] = ()
     text: str = ""
+    translations: Translations = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]], hash=False)
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int], compare=False, repr=False)
     files: Mapping[str, str] = field(default_factory=dict[str, str], compare=False, repr=False)
 
@@ -411,6 +415,34 @@ class Case:
             what = "table"
             raise UnknownIdError(what, table, RECORDS)
         return (self.article,) if table == "article" else getattr(self, table)
+
+    @cached_property
+    def languages(self) -> dict[str, Share]:
+        """Every language in which texts of the case are given beside its own, by tag, and how many of those needed."""
+        return shares(self)
+
+    def in_language(self, language: str) -> "Case":
+        """Return the same case with its words in another language; what nobody has translated stays as it is.
+
+        Ids, numbers, dates, what the article prints and every answer stay the same. The texts in all languages are
+        kept beside, so ask a case as it was read: what is replaced here is what a further language falls back to.
+
+        Args:
+            language: Tag of the language (BCP 47); uk-UA is served by uk if there is nothing nearer.
+
+        Example:
+            >>> from whosays import load
+            >>> load("practice-pond-2025").in_language("de").article.title
+            'Was geschah mit den Fröschen von Quillstead?'
+        """
+        tables: dict[str, Any] = {}
+        for name, columns in self.translations.items():
+            rows = self.rows(name)
+            words = tags(language, self.article.language)
+            fresh = tuple(translated(row, schema()[name], columns, words) for row in rows)
+            if fresh != rows:
+                tables[name] = fresh[0] if name == "article" else fresh
+        return replace(self, **tables) if tables else self
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:

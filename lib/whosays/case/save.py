@@ -10,7 +10,7 @@ from pathlib import Path
 
 from whosays.case.cell import text_of
 from whosays.case.lock import flush, locked, real
-from whosays.case.model import Case
+from whosays.case.model import Case, Row
 from whosays.case.schema import Column, Table, schema
 from whosays.case.text import TEXT_FILE
 
@@ -156,27 +156,32 @@ def texts_of(case: Case) -> dict[str, str]:
     Returns:
         Text of each file by its name.
     """
-    return files_of(case.id, cells_of(case), case.text)
+    return files_of(case.id, cells_of(case), case.text, tables_of(case))
 
 
-def files_of(name: str, cells: Mapping[str, Rows], text: str = "") -> dict[str, str]:
+def files_of(
+    name: str, cells: Mapping[str, Rows], text: str = "", tables: Mapping[str, Table] | None = None
+) -> dict[str, str]:
     """Return the files of a case that need not be sound yet; an optional table has a file only if it has rows.
 
     Args:
         name: Id of the case.
         cells: The cells of each table, in the order of its rows and columns.
         text: The article word for word, if it is ours to give.
+        tables: Each table with the columns that its rows have; those of the schema, if not given.
 
     Returns:
         Text of each file by its name.
     """
-    files = {f"{table.name}.csv": csv_of(table, cells.get(table.name, ())) for table in _written(cells)}
-    files["datapackage.json"] = json.dumps(datapackage(name, cells), indent=2, ensure_ascii=False) + "\n"
+    written = _written(cells, tables or schema())
+    files = {f"{table.name}.csv": csv_of(table, cells.get(table.name, ())) for table in written}
+    files["datapackage.json"] = json.dumps(datapackage(name, cells, tables), indent=2, ensure_ascii=False) + "\n"
     return files | ({TEXT_FILE: text} if text else {})
 
 
-def _written(cells: Mapping[str, Rows]) -> list[Table]:
-    return [table for table in schema().values() if cells.get(table.name) or not table.optional]
+def _written(cells: Mapping[str, Rows], tables: Mapping[str, Table]) -> list[Table]:
+    own = (tables.get(name, table) for name, table in schema().items())
+    return [table for table in own if cells.get(table.name) or not table.optional]
 
 
 def csv_of(table: Table, rows: Rows) -> str:
@@ -195,13 +200,24 @@ def csv_of(table: Table, rows: Rows) -> str:
 
 def cells_of(case: Case) -> dict[str, list[list[str]]]:
     """Return the cells of each table of a case, in the order of its rows and columns."""
-    return {
-        name: [[text_of(getattr(row, column.attribute)) for column in table.columns] for row in case.rows(name)]
-        for name, table in schema().items()
-    }
+    return {name: [row_cells(case, table, row) for row in case.rows(name)] for name, table in tables_of(case).items()}
 
 
-def datapackage(name: str, cells: Mapping[str, Rows]) -> dict[str, object]:
+def tables_of(case: Case) -> dict[str, Table]:
+    """Return each table with the columns for other languages that a case has."""
+    return {name: table.with_languages(case.translations.get(name, ())) for name, table in schema().items()}
+
+
+def row_cells(case: Case, table: Table, row: Row) -> list[str]:
+    """Return the cells of a row, in the order of the columns of a table, those for other languages included."""
+    texts = case.translations.get(table.name, {})
+    return [
+        texts.get(c.name, {}).get(row.id, "") if c.language else text_of(getattr(row, c.attribute))
+        for c in table.columns
+    ]
+
+
+def datapackage(name: str, cells: Mapping[str, Rows], tables: Mapping[str, Table] | None = None) -> dict[str, object]:
     """Return the Frictionless data package (v1) that describes the tables of a case to other tools.
 
     Method: the Data Package standard, https://specs.frictionlessdata.io/data-package/
@@ -209,8 +225,10 @@ def datapackage(name: str, cells: Mapping[str, Rows]) -> dict[str, object]:
     Args:
         name: Id of the case.
         cells: The cells of each table.
+        tables: Each table with the columns that its rows have; those of the schema, if not given.
     """
-    header = schema()["article"].header
+    own = tables or schema()
+    header = own.get("article", schema()["article"]).header
     article = dict(zip(header, next(iter(cells.get("article", ())), [""] * len(header)), strict=True))
     return {
         "profile": "tabular-data-package",
@@ -219,7 +237,7 @@ def datapackage(name: str, cells: Mapping[str, Rows]) -> dict[str, object]:
         "description": "A whosays case: the claims of one article, their sources, and what was said against them.",
         "licenses": [LICENSE],
         "sources": [{"title": article["outlet"], "path": article["address"]}],
-        "resources": [_resource(table) for table in _written(cells)],
+        "resources": [_resource(table) for table in _written(cells, own)],
     }
 
 

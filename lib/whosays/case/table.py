@@ -16,6 +16,7 @@ from whosays.case.errors import Fault, near, quoted
 from whosays.case.model import RECORDS, Article, Case, Row
 from whosays.case.schema import Table, schema
 from whosays.case.text import text_faults
+from whosays.case.translation import column_slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +39,30 @@ class Shape:
     """The rows of a grid that have the right number of cells under the right header.
 
     Attributes:
+        table: The table, with the columns for other languages that the grid has.
         rows: Line, and each cell by its column, of the rows that fit.
         unfit: Line of each row that does not, by its first cell as far as it has one.
         faults: What does not fit.
     """
 
+    table: Table
     rows: list[tuple[int, dict[str, str]]]
     unfit: dict[str, int]
     faults: list[Fault]
 
-    def cells(self, table: Table) -> list[list[str]]:
+    def cells(self) -> list[list[str]]:
         """Return the cells of the rows that fit, in the order of the columns of the table, as a file writes them."""
-        return [[row[column] for column in table.header] for _, row in self.rows]
+        return [[row[column] for column in self.table.header] for _, row in self.rows]
 
 
 @dataclass(slots=True)
 class _Rows:
-    """What one grid gave: its good rows, the lines of all its rows by id, and its faults."""
+    """What one grid gave: its good rows, the lines of all its rows by id, its faults, and texts in other languages."""
 
     rows: list[Row]
     lines: dict[str, int]
     faults: list[Fault]
+    translations: dict[str, dict[str, str]]
 
 
 def grid_of(file: str, text: str, separator: str = ",") -> tuple[Grid, list[Fault]]:
@@ -104,6 +108,7 @@ def case_of(
         folder=folder,
         article=article[0] if article and isinstance(article[0], Article) else _NO_ARTICLE,
         text=text,
+        translations={name: rows.translations for name, rows in read.items() if rows.translations},
         lines={(name, row_id): line for name, rows in read.items() for row_id, line in rows.lines.items()},
         files={name: grid.file for name, grid in grids.items()},
         **{name: tuple(rows.rows) for name, rows in read.items() if name != "article"},  # type: ignore[arg-type]
@@ -124,7 +129,8 @@ def shape_of(table: Table, grid: Grid) -> Shape:
         table: The table it should be.
         grid: The cells.
     """
-    found = Shape([], {}, [])
+    table = table.with_languages(grid.header)
+    found = Shape(table, [], {}, [])
     if not _header_fits(table, grid, found.faults):
         return found
     for line, cells in grid.records:
@@ -140,10 +146,15 @@ def shape_of(table: Table, grid: Grid) -> Shape:
 
 def _rows(table: Table, grid: Grid) -> _Rows:
     shape = shape_of(table, grid)
-    found = _Rows([], shape.unfit, shape.faults)
+    languages = [column.name for column in shape.table.columns if column.language]
+    found = _Rows([], shape.unfit, shape.faults, {name: {} for name in languages})
     for line, cells in shape.rows:
-        values = _values(table, grid.file, line, cells, found)
+        values = _values(shape.table, grid.file, line, cells, found)
         if values is not None:
+            for name in languages:
+                text = values.pop(name)
+                if text:
+                    found.translations[name][cells["id"]] = text
             found.rows.append(RECORDS[table.name](**values))
     return found
 
@@ -183,7 +194,7 @@ def _header_fits(table: Table, grid: Grid, faults: list[Fault]) -> bool:
     for name in dict.fromkeys(header):
         if name not in table.header:
             remedy = near(name, table.header, "Remove the column; notes go into the column note.")
-            fault(name, "an unknown column", "a column of the schema", remedy)
+            fault(name, *(column_slip(table, name) or ("an unknown column", "a column of the schema", remedy)))
         elif header.count(name) > 1:
             fault(name, "the column twice", "it once", "Remove one of the two.")
     for name in table.header:
