@@ -1,18 +1,25 @@
 """One writer at a time: whoever saves a case waits for another who saves it, or who is just reading it."""
 
 import os
+import tempfile
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from zlib import crc32
 
 try:
     import fcntl
-except ImportError:  # Windows: there, a folder whose files are open in another program cannot be renamed at all
+except ImportError:  # Windows
     fcntl = None
+try:
+    import msvcrt
+except ImportError:  # everywhere else
+    msvcrt = None
 
 SECONDS = 10.0  # a save takes a twentieth of one; who still holds the place after this has hung
 PAUSE = 0.005  # seconds between two tries
+LOCKS = "whosays.lock"  # in the user's folder for temporary files, and always empty
 
 
 @contextmanager
@@ -20,8 +27,9 @@ def locked(folder: Path, *, shared: bool = False) -> Generator[None]:
     """Hold the place of a case, until the block ends or the process does.
 
     The folder around the case is what is locked, since the case itself is renamed on saving: that leaves no file
-    behind, and the system frees it when a process is killed. Where the system has no such lock (Windows, some network
-    drives), nothing is held.
+    behind, and the system frees it when a process is killed. Windows locks bytes of files and no folders: there, each
+    case has a byte of one file to itself, far beyond its end, and those who only read wait for one another too. Where
+    the system has no locks (a browser, some network drives), nothing is held.
 
     Args:
         folder: Folder of the case, there or not.
@@ -30,26 +38,35 @@ def locked(folder: Path, *, shared: bool = False) -> Generator[None]:
     Raises:
         OSError: Another program did not let go of the place.
     """
-    try:
-        place = os.open(real(folder).parent, os.O_RDONLY) if fcntl else -1
-    except OSError:
-        place = -1  # there is no such folder, and nothing in it to hold
+    place = -1
+    with suppress(OSError):  # there is no such folder, and nothing in it to hold
+        place = _place(real(folder))
     try:
         if place >= 0:
             _take(place, folder, shared=shared)
         yield
     finally:
         if place >= 0:
-            os.close(place)
+            _leave(place)
+
+
+def _place(folder: Path) -> int:
+    """Return an open file that stands for the place of a case, at the byte that is its own; -1 for none."""
+    if fcntl:
+        return os.open(folder.parent, os.O_RDONLY)
+    if not msvcrt:
+        return -1
+    place = os.open(Path(tempfile.gettempdir()) / LOCKS, os.O_RDWR | os.O_CREAT)
+    os.lseek(place, crc32(os.path.normcase(folder).encode("utf-8", "surrogatepass")) >> 1, os.SEEK_SET)
+    return place
 
 
 def _take(place: int, folder: Path, *, shared: bool) -> None:
-    assert fcntl  # noqa: S101 - there is a place only where it is
     until = time.monotonic() + SECONDS
     while True:
         try:
-            fcntl.flock(place, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+            _try(place, shared=shared)
+        except (BlockingIOError, PermissionError) as error:  # the second is how Windows says that it is taken
             if time.monotonic() > until:
                 raise BlockingIOError(error.errno, "Another program is saving here", str(folder)) from None
             time.sleep(PAUSE)
@@ -57,6 +74,20 @@ def _take(place: int, folder: Path, *, shared: bool) -> None:
             return  # this file system has no locks
         else:
             return
+
+
+def _try(place: int, *, shared: bool) -> None:
+    if fcntl:
+        fcntl.flock(place, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    elif msvcrt:
+        msvcrt.locking(place, msvcrt.LK_NBLCK, 1)  # pyright: ignore[reportAttributeAccessIssue] - known on Windows alone
+
+
+def _leave(place: int) -> None:
+    if msvcrt and not fcntl:
+        with suppress(OSError):  # it was never taken
+            msvcrt.locking(place, msvcrt.LK_UNLCK, 1)  # pyright: ignore[reportAttributeAccessIssue] - as above
+    os.close(place)
 
 
 def real(folder: str | Path) -> Path:

@@ -11,6 +11,7 @@ from pathlib import Path
 from whosays.case.cell import text_of
 from whosays.case.lock import flush, locked, real
 from whosays.case.model import Case, Row
+from whosays.case.name import refuse_unportable
 from whosays.case.schema import Column, Table, schema
 from whosays.case.text import TEXT_FILE
 
@@ -56,9 +57,10 @@ def save_files(files: Mapping[str, str], folder: str | Path) -> Path:
         The folder.
 
     Raises:
-        OSError: The place cannot be written; what stood there is untouched.
+        OSError: The place cannot be written, or not on every system; what stood there is untouched.
     """
     target, here = real(folder), real(".")
+    refuse_unportable(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     with locked(target):
         _finish(target)
@@ -105,9 +107,10 @@ def _keep(source: str, target: str) -> str:
     try:
         os.link(source, target, follow_symlinks=False)
     except (OSError, NotImplementedError):
-        shutil.copy2(source, target)
-        with Path(target).open("rb") as file:
+        shutil.copyfile(source, target)
+        with Path(target).open("rb+") as file:  # what is open for reading only, Windows cannot bring to the disk
             os.fsync(file.fileno())
+        shutil.copystat(source, target)
     return target
 
 

@@ -87,7 +87,7 @@ def pdf(text: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="whosays-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         page, made = folder / "paper.html", folder / "paper.pdf"
-        page.write_text(text, encoding="utf-8")
+        page.write_text(text, encoding="utf-8", newline="\n")
         command = [str(browser), *FLAGS, *_sandbox(), f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={made}"]
         try:
             subprocess.run([*command, page.as_uri()], capture_output=True, timeout=SECONDS, check=True)  # noqa: S603 - the browser of the machine
