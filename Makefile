@@ -1,4 +1,5 @@
 # make lab     set everything up and open JupyterLab   (LAB_ARGS="--no-browser --port 8899" passes options on)
+# make app     the same with the explorer alone, its code hidden
 # make test    set everything up and run every test
 # make setup   the set-up alone
 # make bench   measure side by side with peers, which get an environment of their own (BENCH_ARGS="--quick" tries it out)
@@ -7,18 +8,21 @@
 PYTHON ?= python3
 LAB_ARGS ?=
 BENCH_ARGS ?=
-AS_ROOT := $(shell [ "$$(id -u)" = 0 ] && echo --allow-root)
 BIN := .venv/bin
 
-.PHONY: setup lab test check notebooks screenshot pins bench method paper
+.PHONY: setup lab app test check notebooks screenshot pins bench method paper
 
 setup: .venv/.ready
 
-.venv/.ready: requirements.txt pyproject.toml tools/setup.py
+.venv/.ready: requirements.txt pyproject.toml tools/setup.py tools/furnish.py \
+	tools/app/package.json tools/app/static/remoteEntry.js
 	@$(PYTHON) tools/setup.py
 
 lab: setup
-	@$(BIN)/jupyter lab $(AS_ROOT) --LabApp.extension_manager=readonly $(LAB_ARGS) notebooks/00_start_here.ipynb
+	@$(BIN)/python tools/lab.py $(LAB_ARGS)
+
+app: setup
+	@$(BIN)/python tools/lab.py app $(LAB_ARGS)
 
 test: check
 	@$(BIN)/python -m pytest --numprocesses=auto

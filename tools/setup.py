@@ -1,21 +1,20 @@
 """Make .venv with exactly the tested versions. Standard library only, and readable by any Python 3."""
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from furnish import furnish
+
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PINS = ROOT / "requirements.txt"
 OLDEST = (3, 11)
-SETTINGS = {
-    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
-    "@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}},
-}
+SOURCES = ["requirements.txt", "pyproject.toml", "tools/setup.py", "tools/furnish.py", "tools/app/package.json"]
+SOURCES += ["tools/app/static/remoteEntry.js"]
 
 
 def main():
@@ -30,15 +29,15 @@ def main():
         return stop("Python could not make a virtual environment. On Debian: apt-get install python3-venv")
     env = dict(os.environ, UV_PYTHON_DOWNLOADS="never", VIRTUAL_ENV=str(VENV))
     try:
-        run(str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", uv_pin.split(" ")[0])
-        run(str(BIN / "uv"), "pip", "install", "--quiet", "--requirement", str(PINS), env=env)
-        run(str(BIN / "uv"), "pip", "install", "--quiet", "--no-deps", "--editable", str(ROOT), env=env)
+        run(program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", uv_pin.split(" ")[0])
+        run(program("uv"), "pip", "install", "--quiet", "--requirement", str(PINS), env=env)
+        run(program("uv"), "pip", "install", "--quiet", "--no-deps", "--editable", str(ROOT), env=env)
     except subprocess.CalledProcessError:
         return stop(
             "The packages could not be fetched; the lines above say which. Is the network there, and may this machine\n"
             "reach the Python package index? Nothing outside .venv was changed. Run the same command again to retry."
         )
-    quiet_lab()
+    furnish(VENV)
     (VENV / ".ready").touch()
     step("Ready.")
     return 0
@@ -56,11 +55,15 @@ def newer_python():
     )
 
 
-def quiet_lab():
-    """Keep JupyterLab from asking the network for news, so that nothing leaves; show Markdown as a page."""
-    settings = VENV / "share" / "jupyter" / "lab" / "settings"
-    settings.mkdir(parents=True, exist_ok=True)
-    (settings / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
+def program(name):
+    """Return the path of a program of the environment."""
+    return str(BIN / (name + (".exe" if os.name == "nt" else "")))
+
+
+def is_ready():
+    """Return whether it was set up since anything that is set up was changed."""
+    ready = VENV / ".ready"
+    return ready.exists() and all((ROOT / name).stat().st_mtime <= ready.stat().st_mtime for name in SOURCES)
 
 
 def run(*command, **options):
