@@ -3,6 +3,7 @@
 # make test    set everything up and run every test
 # make setup   the set-up alone
 # make bench   measure side by side with peers, which get an environment of their own (BENCH_ARGS="--quick" tries it out)
+# make words   collect the words for translators and compile the catalogues
 # make paper   every lesson of every case on paper, into dist/paper/
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ LAB_ARGS ?=
 BENCH_ARGS ?=
 BIN := .venv/bin
 
-.PHONY: setup lab app test check notebooks screenshot pins bench method paper
+.PHONY: setup lab app test check notebooks screenshot pins bench method paper words
 
 setup: .venv/.ready
 
@@ -40,6 +41,9 @@ screenshot: setup
 
 method: setup
 	@$(BIN)/python tools/method.py
+
+words: setup
+	@$(BIN)/python tools/words.py
 
 paper: setup
 	@$(BIN)/python tools/paper.py

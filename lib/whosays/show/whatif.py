@@ -58,7 +58,7 @@ def whatif(framework: Framework) -> dict[str, Any]:
         "readings": readings(framework, [source.id for source in sources]),
         "claims": {id_: view for id_, view in found.items() if len(view["outcomes"]) > 1},
         "linchpins": {c.id: _linchpin(asked, c.id) for c in claims},
-        "ask": {"prompt": say.PROMPT, "options": []},
+        "ask": {"prompt": say.prompt(), "options": []},
         "columns": list(say.CHANGES),
         "table": {
             "columns": list(say.COLUMNS),

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from whosays.case.model import Date
+from whosays.show.language import number
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MONTHS = (
     "January",
     "February",
@@ -228,11 +228,6 @@ KNOWN = {
     "unverified": "Not verified: background knowledge.",
     "made up": "Made up for this kit.",
 }
-
-
-def number(count: int) -> str:
-    """Return a count in words up to twelve, in digits above."""
-    return NUMBERS[count] if count < len(NUMBERS) else str(count)
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from whosays.show.sentences import BASIS, NUMBERS, capital, listed, number
+from whosays.show.language import NUMBERS, number
+from whosays.show.sentences import BASIS, capital, listed
 
 LABELS = {
     "audit_title": "A second look at the path",

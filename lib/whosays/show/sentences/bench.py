@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from whosays.show.sentences import capital, counted, listed, number
+from whosays.show.language import number
+from whosays.show.sentences import capital, counted, listed
 
 LABELS = {
     "bench_missing": "What would change your mind?",

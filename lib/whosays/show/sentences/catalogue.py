@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from whosays.show.sentences import capital, counted, listed, number
+from whosays.show.language import number
+from whosays.show.sentences import capital, counted, listed
 
 COLUMNS = ("Question", "Year", "Field", "Minutes", "Reading level", "What you will meet")
 LEVELS = ((30, "easy"), (40, "plain"), (50, "middling"))

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from whosays.show.sentences import capital, counted, listed, number
+from whosays.show.language import number
+from whosays.show.sentences import capital, counted, listed
 
 COLUMNS = ("Known", "New documents", "Answers that attack it", "Where it stands", "Why")
 ALONE = "the article alone"

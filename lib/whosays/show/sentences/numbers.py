@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from whosays.show.sentences import capital, counted, listed, number
+from whosays.show.language import number
+from whosays.show.sentences import capital, counted, listed
 
 LABELS = {
     "numbers_title": "Every figure, by what it counts",

@@ -1,6 +1,7 @@
 """What is asked of several cases together, and why a few of them prove nothing."""
 
-from whosays.show.sentences import counted, number
+from whosays.show.language import number
+from whosays.show.sentences import counted
 
 COLUMNS = ("Question", "Counted in", "Yes", "No", "Does not say")
 CASES, PAIRS, CLAIMS = "cases", "pairs of cases", "claims"
