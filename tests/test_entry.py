@@ -69,7 +69,7 @@ def test_a_speaker_nobody_names_is_shown_as_nobody_named(case, shown):
     (first, _) = shown("k11")["mentions"]
 
     assert (first["by"], first["by_name"], first["hedge"]) == ("", "Nobody named", "reportedly")
-    assert name_of(case, "") == say.NOBODY.capitalize()
+    assert name_of(case, "") == say.nobody().capitalize()
 
 
 def test_a_source_is_shown_with_the_name_it_was_printed_with_where_that_cannot_be_looked_up(shown):

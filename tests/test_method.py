@@ -40,7 +40,7 @@ def test_the_readme_leads_to_the_method_page():
 def test_the_method_page_states_every_word_every_step_and_the_rule():
     told = set(texts(general()))
 
-    assert say.STANDING_RULE in told
+    assert say.standing_rule() in told
     assert set(say.STANDINGS) | set(say.STANDINGS.values()) <= told
     assert {text for _, text in SCALE} <= told
 

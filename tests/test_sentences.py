@@ -1,5 +1,6 @@
 import inspect
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 
 import pytest
@@ -24,7 +25,7 @@ def choices(table, column):
 def words_of(value):
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for part in value.values():
             yield from words_of(part)
 

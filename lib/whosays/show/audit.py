@@ -55,7 +55,7 @@ def _labels(trace: Trace, sources: Iterable[str]) -> list[str]:
 
 
 def _label(trace: Trace, source: str) -> str:
-    return trace.case.source_by_id[source].label if source else say.NOBODY
+    return trace.case.source_by_id[source].label if source else say.nobody()
 
 
 def _carrier(trace: Trace, statement: Statement) -> str:

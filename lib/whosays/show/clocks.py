@@ -147,7 +147,7 @@ def _item(  # noqa: PLR0913 - a statement and where it is drawn
     case = trace.case
     root = trace.root(statement)
     body = trace.root_of_source(statement.source) if statement.source else ""
-    who = case.source_by_id[body].label if body else say.NOBODY
+    who = case.source_by_id[body].label if body else say.nobody()
     topic = case.claim_by_id[statement.claim].topic
     return _Item(row, span, statement.layer, topic, event, root, who, undated, conflict, statement.id)
 
@@ -325,7 +325,7 @@ def _table(trace: Trace) -> list[list[str]]:
 
 def _cells(trace: Trace, row: str, statement: Statement, span: Span, note: str = "") -> list[str]:
     case = trace.case
-    who = case.source_by_id[statement.source].name if statement.source else say.capital(say.NOBODY)
+    who = case.source_by_id[statement.source].name if statement.source else say.capital(say.nobody())
     gist = f"{statement.gist} ({say.capital(note)}.)" if note else statement.gist
     what = case.claim_by_id[statement.claim].question
     ends = [span.first.isoformat(), span.last.isoformat()]

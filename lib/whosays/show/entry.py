@@ -37,7 +37,7 @@ ANSWER_GLYPHS = {
 
 def name_of(case: Case, source: str) -> str:
     """Return the name of a source, or that nobody is named."""
-    return case.source_by_id[source].name if source else say.capital(say.NOBODY)
+    return case.source_by_id[source].name if source else say.capital(say.nobody())
 
 
 def entry(framework: Framework, claim: Claim, position: int, count: int) -> dict[str, Any]:
@@ -74,14 +74,18 @@ def entry(framework: Framework, claim: Claim, position: int, count: int) -> dict
         "voices": trace.voices(stated),
         "roots": roots,
         "roots_shown": say.roots_shown(len(roots)),
-        "mentions_counted": say.counted(len(found), "mention").partition(" ")[2],
-        "roots_counted": say.counted(len(roots), "root").partition(" ")[2],
+        "mentions_counted": say.mentions_unit(len(found)),
+        "roots_counted": say.roots_unit(len(roots)),
         "mentions_note": say.mentions_note([m.head.cue for m in found if m.head.layer == "article"]),
         "mentions_outside_note": say.mentions_note([m.head.cue for m in found if m.head.layer == "beyond"]),
         "mentions": mentions,
         "path": path(trace, found),
         "answers": said,
-        "standing": {"word": stands.word, "reason": reason(framework, claim, stands)},
+        "standing": {
+            "word": stands.word,
+            "word_text": say.STANDING_WORDS[stands.word],
+            "reason": reason(framework, claim, stands),
+        },
         "ask": {"prompt": _prompt(case, claim, bool(against)), "options": _options(against)},
         "table": {"columns": list(say.CLAIM_COLUMNS), "rows": [*map(_mention_row, mentions), *map(_answer_row, said)]},
     }
@@ -129,7 +133,7 @@ def _where(case: Case, statement: Statement) -> dict[str, Any]:
 
 def document(row: Document) -> dict[str, Any]:
     """Return an outside document as a card shows it."""
-    dated = say.day(row.published) or say.UNDATED
+    dated = say.day(row.published) or say.undated()
     return {
         "label": row.author or row.publisher,
         "word": dated,
@@ -162,14 +166,14 @@ def _answer(trace: Trace, answer: Answer) -> dict[str, Any]:
         "gist": " ".join(dict.fromkeys(gists)),
         "meets": answer.meets,
         "match": [
-            {"aspect": aspect, "meets": how, "text": f"{aspect}: {say.MATCHES[how]}"}
+            {"aspect": aspect, "aspect_text": say.ASPECTS[aspect], "meets": how, "text": say.meets(aspect, how)}
             for aspect, how in answer.meets.items()
         ],
         "basis": head.basis,
         "basis_text": say.BASIS[head.basis],
         "basis_note": say.party_note(source.party, source.named, _printed(source.name, source.name_as_printed))
         if source
-        else f"{say.capital(say.NOBODY)}.",
+        else f"{say.capital(say.nobody())}.",
         "root": answer.root,
         "layer": head.layer if head.layer == "beyond" else answer.relations[0].layer,
     }
@@ -228,9 +232,9 @@ def _station(trace: Trace, link: Link, shown: Statement, mentions: int) -> dict[
         return {**page, "how": say.PAGE_LINE[link.how], "line": "told"}
     source = case.source_by_id[link.source] if link.source else None
     root = link.station == "root"
-    how = say.BASIS[link.how].lower() if root else say.RELAY_LINE[link.how]
+    how = say.BASIS_LINE[link.how] if root else say.RELAY_LINE[link.how]
     kind = say.KINDS[source.kind] if source else ""
-    text = say.PARTY if source and source.party and root else kind
+    text = say.party() if source and source.party and root else kind
     return {
         "station": link.station,
         "glyph": GLYPHS[source.kind] if source else "nobody",

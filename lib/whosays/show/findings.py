@@ -62,7 +62,7 @@ def _station(trace: Trace, statement: Statement, link: Link) -> list[str]:
         return ["", say.EVIDENCE[trace.origin(statement).basis]]
     if link.station == "page":
         return ["", say.PAGE_LINE[link.how]]
-    how = say.BASIS[link.how].lower() if link.station == "root" else say.RELAY_LINE[link.how]
+    how = say.BASIS_LINE[link.how] if link.station == "root" else say.RELAY_LINE[link.how]
     return [name_of(trace.case, link.source), how]
 
 

@@ -162,7 +162,7 @@ def _where(case: Case, head: Statement) -> str:
         passage = case.passage_by_id[head.passage]
         return say.place(passage.role, passage.paragraph)
     document = case.document_by_id[head.document]
-    return say.carried(document.author, document.publisher, say.day(document.published) or say.UNDATED)
+    return say.carried(document.author, document.publisher, say.day(document.published) or say.undated())
 
 
 def _spreads(hypotheses: int) -> Iterator[tuple[str, str]]:

@@ -135,7 +135,7 @@ def _differs(own: str, heading: str) -> str:
 
 def _document(case: Case, document: str) -> str:
     row = case.document_by_id[document]
-    return words.carried(row.publisher, say.day(row.published) or say.UNDATED)
+    return words.carried(row.publisher, say.day(row.published) or say.undated())
 
 
 def _shape(trace: Trace, entry: Entry) -> str:

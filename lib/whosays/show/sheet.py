@@ -10,7 +10,8 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
 ``labels``
     every word of the interface, by key; ``{guess}``, ``{count}`` and ``{number}`` are filled in by the page
 ``standings``
-    ``rule`` (how the word is chosen) and ``words`` (``word``, ``rule``): the scale that every claim is set on
+    ``rule`` (how the word is chosen) and ``words`` (``word``, ``word_text``, ``rule``): the scale that every claim
+    is set on; everywhere here ``word`` is the id of one of them and ``word_text`` what is shown
 ``rows``
     the article as it is read, one entry for headline, caption and each paragraph: ``label``, ``words``, ``role``,
     ``passages``, ``gist``, ``marks`` (``statement``, ``mark``, ``name``); ``text`` word for word, if it is ours to give
@@ -40,12 +41,13 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     ``path``: ``stations`` (``station``, ``glyph``, ``title``, ``text``, ``how``, ``line``), ``note``, ``also``;
     ``answers``: place and source as in mentions, ``kind``, ``kind_text``, ``claim`` (the proposition it puts
     forward) and ``claim_question``, ``glyph``, ``role`` (answer, caution,
-    support or remark), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (``aspect``, ``meets``,
-    ``text``), ``basis``, ``basis_text``, ``basis_note``, ``root``, ``layer``;
+    support or remark), ``gist``, ``meets`` (aspect to meets, partly or does not), ``match`` (``aspect`` and
+    ``meets``, both ids, ``aspect_text``, ``text``), ``basis``, ``basis_text``, ``basis_note``, ``root``, ``layer``;
     ``audit``: what a second look at the path finds (``kind``, ``text``, ``statements``);
     ``bench``: ``sentence``, ``answers`` (``covers`` and ``open`` by the first statement of each), ``missing``
     (evidence that would change one's mind);
-    ``standing``: ``word``, ``reason``; ``ask``: ``prompt``, ``options``; ``table``: ``columns``, ``rows``;
+    ``standing``: ``word``, ``word_text``, ``reason``; ``ask``: ``prompt``, ``options``;
+    ``table``: ``columns``, ``rows``;
     ``whatif``: every answer about sources taken away, see ``whosays.show.whatif``;
     ``numbers``: every figure, see ``whosays.show.numbers``, with ``clocks``, see ``whosays.show.clocks``; or None;
     ``space``: the room given to the asked account and to its answers, see ``whosays.show.space``, with ``wording``,
@@ -131,7 +133,10 @@ def _answers(case: Case) -> dict[str, Any]:
         "language": "en",
         "article": _article(case),
         "labels": _labels(case),
-        "standings": {"rule": say.STANDING_RULE, "words": [{"word": w, "rule": r} for w, r in say.STANDINGS.items()]},
+        "standings": {
+            "rule": say.standing_rule(),
+            "words": [{"word": w, "word_text": say.STANDING_WORDS[w], "rule": r} for w, r in say.STANDINGS.items()],
+        },
         "rows": _rows(case, marks),
         "passages": [_passage(case, p) for p in case.passages],
         "statements": {s.id: _statement(case, s, marks[s.id]) for s in case.statements if s.passage},
@@ -154,7 +159,7 @@ def _answers(case: Case) -> dict[str, Any]:
 
 def _labels(case: Case) -> dict[str, str]:
     labels = {key: text for module in (say, *WORDS) for key, text in module.LABELS.items()}
-    return labels | (text_words.PRINTED if case.text else {})
+    return {**labels, **(text_words.PRINTED if case.text else {})}
 
 
 def _article(case: Case) -> dict[str, Any]:

@@ -58,7 +58,7 @@ def reason(framework: Framework, claim: Claim, standing: Standing) -> str:
     """Return why a claim stands where it stands: the shortest reason, in one sentence."""
     sources = framework.trace.case.source_by_id
     names = dict.fromkeys(a.root for a in standing.decisive)
-    labels = [sources[name].label if name else say.NOBODY for name in names]
+    labels = [sources[name].label if name else say.nobody() for name in names]
     went = [a for a in standing.decisive if a.root and framework.went(a)]
     there = list(dict.fromkeys(sources[a.root].label for a in went))
     own = framework.arguments_of(claim.id)

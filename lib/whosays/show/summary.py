@@ -148,7 +148,7 @@ def _asked(case: Case, claim: str) -> dict[str, object]:
     room = prominence(case, (s for m in found for s in m.statements))
     return {
         "claim": claim,
-        "claimant": source.label if source else words.NOBODY,
+        "claimant": source.label if source else words.nobody(),
         "party": source.party if source else "",
         "voice": voice,
         "official": voice in OFFICIAL,

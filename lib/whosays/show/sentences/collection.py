@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from whosays.show.sentences import NOBODY, STANDINGS
+from whosays.show.sentences import STANDINGS, nobody
 
-__all__ = ["ENDED", "FAILED", "NOBODY", "nothing", "sentence", "shape"]
+__all__ = ["ENDED", "FAILED", "nobody", "nothing", "sentence", "shape"]
 
 ENDED = "the process that read it ended, or took longer than {seconds:g} seconds."
 FAILED = "whosays itself failed on it ({error}); please report this."

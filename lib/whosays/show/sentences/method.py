@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from whosays.analysis.weigh import SCALE
-from whosays.show.sentences import KNOWN, STANDING_RULE, STANDINGS, capital, counted
+from whosays.show.sentences import KNOWN, STANDINGS, capital, counted, standing_rule
 
 TITLE = "How this works, and what it cannot tell"
 
@@ -14,7 +14,7 @@ STANDING = (
         "the answer speaks to the claim itself. Nothing else counts: not which party speaks, not names, not the "
         "order, not the number of words."
     ),
-    STANDING_RULE,
+    standing_rule(),
     (
         "Then the words are given out step by step. What nothing attacks is kept. What something kept attacks is "
         "put out. What is attacked only by things put out is kept too. When no step is left, the rest stays open."
