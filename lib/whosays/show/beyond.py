@@ -5,6 +5,7 @@ from typing import Any
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework
 from whosays.case.model import Case, Claim
+from whosays.show.sentences import STANDING_WORDS
 from whosays.show.sentences import beyond as say
 from whosays.show.standing import reason
 
@@ -19,10 +20,10 @@ def beyond(article: Framework, outside: Framework, asked: str) -> dict[str, Any]
 
     Returns:
         ``claim``, ``question``, ``sentence``, ``sentence_before`` (while no word is picked), ``before`` and ``after``
-        (``word``, ``note``, ``text``), ``moved`` (other claims whose word changes: ``id``, ``before``, ``after``),
-        ``joined`` (a sentence for each group of roots of the article that are one), ``cards`` (the first statement of
-        each answer with which a class leaves the page; none if the case chose none), ``ask`` and ``table``. None if
-        nothing from outside speaks to the claim.
+        (``word``, ``word_text``, ``note``, ``text``), ``moved`` (other claims whose word
+        changes: ``id``, ``before``, ``after``), ``joined`` (a sentence for each group of roots of the article that are
+        one), ``cards`` (the first statement of each answer with which a class leaves the page; none if the case chose
+        none), ``ask`` and ``table``. None if nothing from outside speaks to the claim.
     """
     case = article.trace.case
     reports = {a.head.document for a in outside.trace.answers(asked) if a.head.document} if asked else set[str]()
@@ -48,11 +49,13 @@ def beyond(article: Framework, outside: Framework, asked: str) -> dict[str, Any]
         ],
         "joined": shared,
         "cards": cards(outside.trace, asked),
-        "ask": {"prompt": say.PROMPT, "options": []},
+        "ask": {"prompt": say.prompt(), "options": []},
         "table": {
             "columns": list(say.COLUMNS),
             "rows": [
-                [c.question, sides[c.id][0]["word"], sides[c.id][1]["word"], sides[c.id][1]["text"]] for c in claims
+                [c.question, was["word_text"], now["word_text"], now["text"]]
+                for c in claims
+                for was, now in (sides[c.id],)
             ],
         },
     }
@@ -83,10 +86,11 @@ def _side(framework: Framework, claim: Claim) -> dict[str, str]:
     answers = sum(a.attacks for a in framework.trace.answers(claim.id))
     return {
         "word": standing.word,
+        "word_text": STANDING_WORDS[standing.word],
         "note": say.note(answers, len(roots)),
         "text": reason(framework, claim, standing),
     }
 
 
 def _short(side: dict[str, str]) -> dict[str, str]:
-    return {"word": side["word"], "note": side["note"]}
+    return {key: side[key] for key in ("word", "word_text", "note")}
