@@ -150,7 +150,7 @@ def _row(trace: Trace, source: str, own: list[Statement], passed: int) -> list[s
         str(len(own)),
         str(sum(s.form == "direct" for s in own)),
         str(passed),
-        words.used_for(subjects or [words.PASSED_ON]),
+        words.used_for(subjects),
     ]
 
 
