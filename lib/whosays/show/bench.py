@@ -60,7 +60,7 @@ def _row(trace: Trace, match: Match) -> list[str]:
         name_of(case, head.source),
         say.ANSWERS[match.answer.kind],
         *(say.MATCHES[met[aspect]] if aspect in met else "" for aspect in ASPECTS),
-        match.surely,
+        words.HOW_SURELY[match.surely],
         words.cell(match.covers, match.partly),
         words.cell(match.leaves, match.partly),
     ]
