@@ -310,7 +310,7 @@ def _conflict(trace: Trace, clash: Clash) -> str:
 def _table(trace: Trace) -> list[list[str]]:
     rows = [_cells(trace, "happened", s, clock.span(s.happened)) for s in clock.dated(trace) if s.happened]
     rows += [
-        _cells(trace, "said", when.statement, when.span, words.UNDATED if when.undated else "")
+        _cells(trace, "said", when.statement, when.span, words.possible() if when.undated else "")
         for when in clock.said(trace)
         if when.span
     ]
