@@ -9,6 +9,7 @@ from typing import Any
 
 from whosays.analysis.weigh import OBSERVATION, SCALE, Framework, Reading
 from whosays.analysis.whatif import Outcome, outcomes, pairs
+from whosays.show.sentences import GRADES, STANDING_WORDS
 from whosays.show.sentences import whatif as say
 
 MANY = 40
@@ -86,7 +87,7 @@ def _sentence(framework: Framework, half: str) -> str:
     return say.hypothesis(
         [s.label for s in sources if s.id in asked.withdrawn],
         [[framework.trace.case.source_by_id[name].label for name in group] for group in groups],
-        [(s.label, dict(SCALE)[asked.graded[s.id]]) for s in sources if s.id in asked.graded],
+        [(s.label, GRADES[str(asked.graded[s.id])]) for s in sources if s.id in asked.graded],
         half,
     )
 
@@ -115,10 +116,20 @@ def from_place(framework: Framework) -> set[str]:
 
 
 def change(before: Outcome, after: Outcome) -> dict[str, str]:
-    """Return an outcome beside the one before: ``word``, ``note``, and its ``kind`` and ``change`` if it differs."""
+    """Return an outcome beside the one before.
+
+    Returns:
+        ``word``, ``word_text``, ``note``; ``change`` and ``kind``, empty if it does not differ.
+    """
     kind = _kind(before, after)
     how = "word" if kind in {"silent", "unanswered", "other"} else kind
-    return {"word": after.word, "note": say.note(after.word, after.against, after.went), "change": how, "kind": kind}
+    return {
+        "word": after.word,
+        "word_text": STANDING_WORDS[after.word],
+        "note": say.note(after.word, after.against, after.went),
+        "change": how,
+        "kind": kind,
+    }
 
 
 def _kind(before: Outcome, after: Outcome) -> str:

@@ -10,6 +10,7 @@ from whosays.analysis.whatif import WHOLE, Outcome, WhatIf
 from whosays.case.model import Claim, Source
 from whosays.show.entry import GLYPHS
 from whosays.show.reading import KINDS, change, from_place, readings
+from whosays.show.sentences import GRADES
 from whosays.show.sentences import whatif as say
 
 
@@ -31,9 +32,9 @@ def whatif(framework: Framework) -> dict[str, Any]:
         ``sentence``, ``counted`` (once all is put back), ``table``, ``columns`` (of the table of what
         changes), ``ask``, ``claims_in_all``; ``roots``: those that
         state or answer a claim of the list (``id``, ``name``, ``label``, ``glyph``, ``rests``, ``linchpin``, ``went``);
-        ``claims`` by id: ``by`` (places in ``roots``), ``outcomes`` (``word``, ``note``, ``change``, ``kind``; the
-        first with nothing taken away) and either ``all`` (place in ``outcomes`` for every combination, bit n for
-        ``by[n]``) or ``few`` (the same for one and two places of ``by``, where it differs);
+        ``claims`` by id: ``by`` (places in ``roots``), ``outcomes`` (``word``, ``word_text``, ``note``,
+        ``change``, ``kind``; the first with nothing taken away) and either ``all`` (place in ``outcomes`` for every
+        combination, bit n for ``by[n]``) or ``few`` (the same for one and two places of ``by``, where it differs);
         ``scale``: how a source may know, best first (``grade``, ``text``), and ``rules``: how each root does by the
         rule; ``readings``: what two roots as one, or one root read otherwise, change, see ``whosays.show.reading``;
         ``sentences``: second half of "Without …" by how many claims are of each kind, and whether nobody from the
@@ -53,7 +54,7 @@ def whatif(framework: Framework) -> dict[str, Any]:
         "counted": say.all_back(len(sources)),
         "claims_in_all": len(claims),
         "roots": _roots(sources, weights, changes, went),
-        "scale": [{"grade": grade, "text": text} for grade, text in reversed(SCALE)],
+        "scale": [{"grade": grade, "text": GRADES[str(grade)]} for grade, _ in reversed(SCALE)],
         "rules": [rules.get(source.id, say.by_rule([])) for source in sources],
         "readings": readings(framework, [source.id for source in sources]),
         "claims": {id_: view for id_, view in found.items() if len(view["outcomes"]) > 1},
@@ -100,7 +101,7 @@ def _rules(framework: Framework) -> dict[str, str]:
     grades: dict[str, set[int]] = defaultdict(set)
     for argument, stated in framework.arguments.items():
         grades[argument.root].update(map(framework.strength, stated))
-    return {root: say.by_rule([dict(SCALE)[g] for g in sorted(own, reverse=True)]) for root, own in grades.items()}
+    return {root: say.by_rule([GRADES[str(g)] for g in sorted(own, reverse=True)]) for root, own in grades.items()}
 
 
 def _changes(asked: WhatIf, claims: list[Claim]) -> dict[str, Counter[str]]:

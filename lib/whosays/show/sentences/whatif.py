@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from whosays.show.language import Terms, Words, number, tr, tr_many
-from whosays.show.sentences import capital, listed
+from whosays.show.sentences import STANDING_WORDS, capital, listed
 
 TOUCHED = ("silent", "unanswered", "other", "weaker", "stronger", "shifted")
 LABELS = Words(
@@ -180,16 +180,21 @@ def linchpin(word: str, sets: Sequence[tuple[Sequence[str], str]]) -> str:
         sets: The smallest sets, as names, and the word each leads to.
     """
     if not sets:
-        return tr("{word}: no loss of up to three other sources changes that.", word=word)
+        return tr("{word}: no loss of up to three other sources changes that.", word=STANDING_WORDS[word])
     names, after = sets[0]
-    said = listed(list(names))
+    said = listed(names)
     if len(sets) == 1:
-        return tr("{word}; without {names} the word would be “{after}”.", word=word, names=said, after=after)
+        return tr(
+            "{word}; without {names} the word would be “{after}”.",
+            word=STANDING_WORDS[word],
+            names=said,
+            after=STANDING_WORDS[after],
+        )
     return tr_many(
         len(sets) - 1,
         "{word}; without {names} the word would be “{after}”, and so for {number} other set of that size.",
         "{word}; without {names} the word would be “{after}”, and so for {number} other sets of that size.",
-        word=word,
+        word=STANDING_WORDS[word],
         names=said,
-        after=after,
+        after=STANDING_WORDS[after],
     )
