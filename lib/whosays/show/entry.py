@@ -6,6 +6,7 @@ from whosays.analysis.trace import Answer, Link, Mention, Trace
 from whosays.analysis.weigh import Framework
 from whosays.case.model import Case, Claim, Document, Statement
 from whosays.show import sentences as say
+from whosays.show.sentences import entry as words
 from whosays.show.standing import reason
 
 GLYPHS = {
@@ -63,21 +64,21 @@ def entry(framework: Framework, claim: Claim, position: int, count: int) -> dict
     said = [_answer(trace, a) for a in sorted(answers, key=lambda a: _rank(case, a))]
     return {
         "id": claim.id,
-        "number": say.claim_number(position, count),
+        "number": words.claim_number(position, count),
         "topic": claim.topic,
         "question": claim.question,
         "proposition": claim.proposition,
-        "said": say.said(len(found)),
-        "said_aloud": say.said_aloud(len(found)),
-        "sentence": say.claim(claim.subject, len(found), labels, len(against), saw, outside),
-        "sentence_before_guess": say.claim_before_guess(claim.subject, len(found), outside),
+        "said": words.said(len(found)),
+        "said_aloud": words.said_aloud(len(found)),
+        "sentence": words.claim(claim.subject, len(found), labels, len(against), saw, outside),
+        "sentence_before_guess": words.claim_before_guess(claim.subject, len(found), outside),
         "voices": trace.voices(stated),
         "roots": roots,
-        "roots_shown": say.roots_shown(len(roots)),
-        "mentions_counted": say.mentions_unit(len(found)),
-        "roots_counted": say.roots_unit(len(roots)),
-        "mentions_note": say.mentions_note([m.head.cue for m in found if m.head.layer == "article"]),
-        "mentions_outside_note": say.mentions_note([m.head.cue for m in found if m.head.layer == "beyond"]),
+        "roots_shown": words.roots_shown(len(roots)),
+        "mentions_counted": words.mentions_unit(len(found)),
+        "roots_counted": words.roots_unit(len(roots)),
+        "mentions_note": words.mentions_note([m.head.cue for m in found if m.head.layer == "article"]),
+        "mentions_outside_note": words.mentions_note([m.head.cue for m in found if m.head.layer == "beyond"]),
         "mentions": mentions,
         "path": path(trace, found),
         "answers": said,
@@ -87,7 +88,10 @@ def entry(framework: Framework, claim: Claim, position: int, count: int) -> dict
             "reason": reason(framework, claim, stands),
         },
         "ask": {"prompt": _prompt(case, claim, bool(against)), "options": _options(against)},
-        "table": {"columns": list(say.CLAIM_COLUMNS), "rows": [*map(_mention_row, mentions), *map(_answer_row, said)]},
+        "table": {
+            "columns": list(words.CLAIM_COLUMNS),
+            "rows": [*map(_mention_row, mentions), *map(_answer_row, said)],
+        },
     }
 
 
@@ -102,7 +106,7 @@ def _rank(case: Case, answer: Answer) -> tuple[bool, int, str]:
 def _mention(case: Case, mention: Mention) -> dict[str, Any]:
     head = mention.head
     via = [case.source_by_id[name].name for name in head.via]
-    form = say.form(head.form, via)
+    form = words.form(head.form, via)
     gist = " ".join(s.gist for s in mention.statements)
     return {
         **_where(case, head),
@@ -166,12 +170,12 @@ def _answer(trace: Trace, answer: Answer) -> dict[str, Any]:
         "gist": " ".join(dict.fromkeys(gists)),
         "meets": answer.meets,
         "match": [
-            {"aspect": aspect, "aspect_text": say.ASPECTS[aspect], "meets": how, "text": say.meets(aspect, how)}
+            {"aspect": aspect, "aspect_text": say.ASPECTS[aspect], "meets": how, "text": words.meets(aspect, how)}
             for aspect, how in answer.meets.items()
         ],
         "basis": head.basis,
         "basis_text": say.BASIS[head.basis],
-        "basis_note": say.party_note(source.party, source.named, _printed(source.name, source.name_as_printed))
+        "basis_note": words.party_note(source.party, source.named, _printed(source.name, source.name_as_printed))
         if source
         else f"{say.capital(say.nobody())}.",
         "root": answer.root,
@@ -207,7 +211,7 @@ def path(trace: Trace, found: list[Mention]) -> dict[str, Any]:
     partly = [r for m in found for s in m.statements for r in trace.derivations(s) if r.whole != "meets"]
     return {
         "stations": stations,
-        "note": say.path_note(places, len(whole), len(found) - len(whole)),
+        "note": words.path_note(places, len(whole), len(found) - len(whole)),
         "also": list(dict.fromkeys(r.gist for r in partly)),
     }
 
@@ -228,7 +232,7 @@ def _station(trace: Trace, link: Link, shown: Statement, mentions: int) -> dict[
         return {**evidence, "glyph": seat, "how": "", "line": ""}
     if link.station == "page":
         title = say.LABELS["page_article"] if shown.passage else case.document_by_id[shown.document].publisher
-        page = {"station": "page", "glyph": "page", "title": title, "text": say.prints(mentions)}
+        page = {"station": "page", "glyph": "page", "title": title, "text": words.prints(mentions)}
         return {**page, "how": say.PAGE_LINE[link.how], "line": "told"}
     source = case.source_by_id[link.source] if link.source else None
     root = link.station == "root"
@@ -247,7 +251,7 @@ def _station(trace: Trace, link: Link, shown: Statement, mentions: int) -> dict[
 
 def _prompt(case: Case, claim: Claim, answered: bool) -> str:  # noqa: FBT001 - passed on to the sentence
     own = next((q.prompt for q in case.questions if q.view == "claim" and q.claim == claim.id and q.lesson is None), "")
-    return own or say.question(answered)
+    return own or words.question(answered)
 
 
 def _options(answers: list[Answer]) -> list[str]:

@@ -6,7 +6,8 @@ from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework, Reading, Standing
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import Case, Claim, Layer
-from whosays.show import sentences as say
+from whosays.show.sentences import nobody
+from whosays.show.sentences import standing as say
 
 
 def standings(case: Case, layer: Layer = "article", reading: Reading | None = None) -> dict[str, dict[str, Any]]:
@@ -58,7 +59,7 @@ def reason(framework: Framework, claim: Claim, standing: Standing) -> str:
     """Return why a claim stands where it stands: the shortest reason, in one sentence."""
     sources = framework.trace.case.source_by_id
     names = dict.fromkeys(a.root for a in standing.decisive)
-    labels = [sources[name].label if name else say.nobody() for name in names]
+    labels = [sources[name].label if name else nobody() for name in names]
     went = [a for a in standing.decisive if a.root and framework.went(a)]
     there = list(dict.fromkeys(sources[a.root].label for a in went))
     own = framework.arguments_of(claim.id)

@@ -5,8 +5,9 @@ from datetime import date
 
 from whosays.case.model import Date
 from whosays.show.language import Terms, Words, tr, tr_many
-from whosays.show.sentences import MONTHS_SHORT, capital, listed, nobody
+from whosays.show.sentences import capital, listed, nobody
 from whosays.show.sentences import day as day_of
+from whosays.show.sentences.dates import MONTHS_SHORT
 
 LABELS = Words(
     {
