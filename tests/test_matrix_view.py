@@ -137,12 +137,12 @@ def test_ratings_of_items_of_another_layer_are_left_out_of_account():
 
 
 def test_the_critique_stands_beside_the_matrix_and_takes_no_side():
-    told = " ".join([*say.CRITIQUE, say.RULE, say.PROMPT, *say.LABELS.values()])
+    told = " ".join([*say.CRITIQUE, say.rule(), say.prompt(), *say.LABELS.values()])
 
     for part in ("191 law students", "161 people", "no proof", "Cannot be judged", "same root"):
         assert part in told
     assert not TAKES_SIDES.search(told)
-    assert not TAKES_SIDES.search(json.dumps(say.SENTENCES))
+    assert not TAKES_SIDES.search(json.dumps(say.sentences()))
     assert SHOWN["article"]["critique"] == list(say.CRITIQUE)
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import overload
@@ -126,6 +127,22 @@ def tr_many(count: int, one: str, many: str, **parts: object) -> str:
 def number(count: int) -> str:
     """Return a count in words up to twelve, in digits above."""
     return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def digits(value: float | Decimal, form: str = ",f") -> str:
+    """Return a number in digits with the marks of the language: "30,000" and "4.5" in English.
+
+    Args:
+        value: The number.
+        form: How ``format`` writes it in English, as ",f" or ".1f".
+    """
+    marks = {",": tr(",", context="thousands"), ".": tr(".", context="decimal")}
+    return "".join(marks.get(sign, sign) for sign in format(value, form))
+
+
+def quote(text: str) -> str:
+    """Return a text in the quotation marks of the language."""
+    return tr("“{text}”", text=text)
 
 
 class Words(Mapping[str, str]):

@@ -78,7 +78,8 @@ def matrix(trace: Trace) -> dict[str, Any]:
         ``sentence`` (before any rating) and ``sentences`` (``waiting``, ``unrated``, and for ``one``, ``tie`` and
         ``level`` at the top of the ranking: ``even`` or ``uneven``, by whether the same items count for all);
         ``hypotheses`` (``id``, ``letter``, ``text``); ``items`` (``id``, ``who``, ``text``, ``basis``, ``basis_text``,
-        ``where``, ``notes``, ``layer``); ``scale`` and ``grades``: what can be chosen, the last of each is missing;
+        ``where``, ``notes``, ``layer``); ``scale`` and ``grades``: what can be chosen, the last of each is missing, and
+        ``scale_text`` and ``grades_text``: the same as it is read, place by place;
         ``points``: by place in ``grades``, then in ``scale``; ``spread``: shown text by the places of an item's ratings
         in ``scale``, sorted and joined; ``rule``; ``critique``; ``ask``; ``table``: ``columns``, ``rows``, one for each
         explanation and item, so that explanations are rows here too; the last four cells wait for the reader.
@@ -89,16 +90,18 @@ def matrix(trace: Trace) -> dict[str, Any]:
     told = [[str(n), *(item[key] for key in ("who", "where", "text", "basis_text"))] for n, item in enumerate(shown, 1)]
     return {
         "sentence": words.blank(len(hypotheses), len(shown)),
-        "sentences": words.SENTENCES,
+        "sentences": words.sentences(),
         "hypotheses": hypotheses,
         "items": shown,
         "scale": [*RATINGS, NOT_APPLICABLE],
+        "scale_text": list(words.SCALE.values()),
         "grades": [*GRADES, NOT_GRADED],
+        "grades_text": list(words.GRADES.values()),
         "points": [[points(rating, grade) for rating in RATINGS] for grade in GRADES],
         "spread": dict(_spreads(len(hypotheses))),
-        "rule": words.RULE,
+        "rule": words.rule(),
         "critique": list(words.CRITIQUE),
-        "ask": {"prompt": words.PROMPT, "options": [words.option(h["letter"]) for h in hypotheses]},
+        "ask": {"prompt": words.prompt(), "options": [words.option(h["letter"]) for h in hypotheses]},
         "table": {
             "columns": [*words.COLUMNS, *words.CHOICES],
             "rows": [[h["letter"], h["text"], *row, *("" for _ in words.CHOICES)] for h in hypotheses for row in told],
