@@ -10,9 +10,10 @@ from typing import Any
 from whosays.analysis import ledger
 from whosays.analysis.ledger import Derived, Entry, Group
 from whosays.analysis.trace import Trace
-from whosays.case.model import Case, Figure
+from whosays.case.model import Case, Figure, Statement
 from whosays.show import sentences as say
 from whosays.show.entry import name_of
+from whosays.show.language import digits, quote
 from whosays.show.sentences import numbers as words
 
 DRAWN = "person"  # where the case counts people, people are drawn; else what it counts most often
@@ -112,14 +113,12 @@ def _row(trace: Trace, head: Group, group: Group, entry: Entry, part: str) -> di
     case = trace.case
     first = entry.figures[0]
     statement = case.statement_by_id[first.statement]
-    basis = say.BASIS[statement.basis]
     name = name_of(case, entry.root)
-    how = basis if statement.passage else _document(case, statement.document)
     inner = part.removesuffix(_town(part)).removesuffix(", ")
     return {
         "figures": [f.id for f in entry.figures],
         "who": say.capital(inner) if inner else name,
-        "how": words.row_how(name, how) if inner and statement.passage else f"{name}, {how}" if inner else how,
+        "how": words.row_how(name, _how(case, statement, in_row=True)) if inner else _how(case, statement),
         "value": _plain(_value(entry)),
         "shape": _shape(trace, entry),
         "text": words.figure(first.qualifier, first.value),
@@ -127,6 +126,13 @@ def _row(trace: Trace, head: Group, group: Group, entry: Entry, part: str) -> di
         "layer": first.layer,
         "statements": [f.statement for f in entry.figures],
     }
+
+
+def _how(case: Case, statement: Statement, *, in_row: bool = False) -> str:
+    """Return how who gives a figure knows, or the document that carries it."""
+    if not statement.passage:
+        return _document(case, statement.document)
+    return (say.BASIS_LINE if in_row else say.BASIS)[statement.basis]
 
 
 def _differs(own: str, heading: str) -> str:
@@ -180,7 +186,7 @@ def _ends(figure: Figure) -> list[str]:
     ends = (own.low, own.high)
     whole = figure.value if figure.value is not None else Decimal(0)
     exact = figure.value is not None
-    return [words.OPEN if e in {-inf, inf} else words.amount(whole) if exact else str(e) for e in ends]
+    return [words.no_end() if e in {-inf, inf} else digits(whole) if exact else str(e) for e in ends]
 
 
 def _warning(drawn: list[dict[str, Any]], same: dict[tuple[Decimal, str], list[Figure]], unit: str) -> str:
@@ -237,7 +243,7 @@ def _text(entry: Entry) -> str:
 def _derived_check(found: Derived) -> dict[str, Any]:
     own = found.figure
     texts = {f.id: words.figure(f.qualifier, f.value) for f in found.parts}
-    formula = re.sub(r"[a-z]\w*", lambda m: f"“{texts.get(m[0], m[0])}”", own.derived)
+    formula = re.sub(r"[a-z]\w*", lambda m: quote(texts.get(m[0], m[0])), own.derived)
     kind = found.interval.kind if found.interval else ""
     stored = words.figure(own.qualifier, own.value)
     text = words.derived(own.what, formula, stored, own.unit, kind, fits=found.fits)

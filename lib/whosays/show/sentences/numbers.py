@@ -3,47 +3,60 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from whosays.show.language import number
-from whosays.show.sentences import capital, counted, listed
+from whosays.show.language import Terms, Words, digits, number, quote, tr, tr_many
+from whosays.show.sentences import capital, listed
 
-LABELS = {
-    "numbers_title": "Every figure, by what it counts",
-    "numbers_note": "each is somebody’s figure",
-    "numbers_band": "distance between the figures in the article",
-    "numbers_exact": "printed as exact",
-    "numbers_at_least": "at least this many",
-    "numbers_at_most": "at most this many",
-    "numbers_about": "about",
-    "numbers_saw": "given by someone who saw it first-hand",
-    "numbers_named": "counted by name",
-    "numbers_checks": "What the arithmetic says",
-}
-COLUMNS = ("Where", "Who", "What", "Of whom", "Place", "As printed", "Unit", "From", "To")
-OPEN = "open"
-KINDS = {
-    "number": "This is one number, as far as its parts are.",
-    "lower bound": "Its parts leave it open upward, so it is a lower bound.",
-    "upper bound": "Its parts leave it open downward, so it is an upper bound.",
-    "range": "Its parts leave a range.",
-    "nothing": "Its parts are open at one end, so they fix no result.",
-}
-
-
-def amount(value: Decimal) -> str:
-    """Return a number in digits: "30,000", "4.5"."""
-    return f"{value:,f}"
+LABELS = Words(
+    {
+        "numbers_title": "Every figure, by what it counts",
+        "numbers_note": "each is somebody’s figure",
+        "numbers_band": "distance between the figures in the article",
+        "numbers_exact": "printed as exact",
+        "numbers_at_least": "at least this many",
+        "numbers_at_most": "at most this many",
+        "numbers_about": "about",
+        "numbers_saw": "given by someone who saw it first-hand",
+        "numbers_named": "counted by name",
+        "numbers_checks": "What the arithmetic says",
+    }
+)
+COLUMNS = Terms("Where", "Who", "What", "Of whom", "Place", "As printed", "Unit", "From", "To")
+FIGURES = Words(
+    {
+        "more than": "more than {amount}",
+        "at least": "at least {amount}",
+        "less than": "less than {amount}",
+        "at most": "at most {amount}",
+        "about": "about {amount}",
+    }
+)
+KINDS = Words(
+    {
+        "number": "This is one number, as far as its parts are.",
+        "lower bound": "Its parts leave it open upward, so it is a lower bound.",
+        "upper bound": "Its parts leave it open downward, so it is an upper bound.",
+        "range": "Its parts leave a range.",
+        "nothing": "Its parts are open at one end, so they fix no result.",
+    }
+)
 
 
 def figure(qualifier: str, value: Decimal | None) -> str:
     """Return a figure as printed: "more than 600", "89", "dozens"."""
     if value is None:
-        return qualifier
-    return amount(value) if qualifier == "exactly" else f"{qualifier} {amount(value)}"
+        return tr("dozens")
+    amount = digits(value)
+    return amount if qualifier == "exactly" else FIGURES[qualifier].format(amount=amount)
 
 
 def near(value: Decimal) -> str:
     """Return the end of a figure with a spread that nobody gives."""
-    return f"near {amount(value)}"
+    return tr("near {amount}", amount=digits(value))
+
+
+def no_end() -> str:
+    """Return what stands for the end of a figure that is open there."""
+    return tr("open", context="figure")
 
 
 def sentence(figures: int, groups: int) -> str:
@@ -54,11 +67,19 @@ def sentence(figures: int, groups: int) -> str:
         groups: How many groups of them count different things.
     """
     if not figures:
-        return "Nobody gives a figure here."
-    stand = "stands" if figures == 1 else "stand"
+        return tr("Nobody gives a figure here.")
     if groups <= 1:
-        return f"{capital(counted(figures, 'figure'))} {stand} here, about one thing."
-    return f"{capital(counted(figures, 'figure'))} {stand} in {number(groups)} groups that must not be added together."
+        return tr_many(
+            figures,
+            "{Number} figure stands here, about one thing.",
+            "{Number} figures stand here, about one thing.",
+        )
+    return tr_many(
+        figures,
+        "{Number} figure stands {in_groups} that must not be added together.",
+        "{Number} figures stand {in_groups} that must not be added together.",
+        in_groups=tr_many(groups, "in {number} group", "in {number} groups"),
+    )
 
 
 def group_title(what: str, town: str) -> str:
@@ -66,9 +87,9 @@ def group_title(what: str, town: str) -> str:
     return f"{capital(what)}, {town}"
 
 
-def row_how(name: str, basis: str) -> str:
+def row_how(name: str, how: str) -> str:
     """Return the second line of a row that is named by its place: who says so, and how they know."""
-    return f"{name}, {basis.lower()}"
+    return f"{name}, {how}"
 
 
 def carried(publisher: str, dated: str) -> str:
@@ -78,7 +99,7 @@ def carried(publisher: str, dated: str) -> str:
 
 def note(what: str, whom: str) -> str:
     """Return what a row counts, where it is not quite what its group counts; empty parts are the same."""
-    return ", ".join(part for part in (what, f"of {whom}" if whom else "") if part)
+    return ", ".join(part for part in (what, tr("of {whom}", whom=whom) if whom else "") if part)
 
 
 def left_out(large: int, times: int, other: int, unit: str) -> str:
@@ -90,31 +111,63 @@ def left_out(large: int, times: int, other: int, unit: str) -> str:
         other: Figures in another unit.
         unit: The unit that is drawn.
     """
-    parts = [f"{counted(large, 'figure')} more than {number(times)} times the median"] if large else []
-    parts += [f"{counted(other, 'figure')} in another unit than “{unit}”"] if other else []
-    return f"In the table alone: {listed(parts)}." if parts else ""
+    parts: list[str] = []
+    if large:
+        parts.append(
+            tr_many(
+                large,
+                "{number} figure more than {times} times the median",
+                "{number} figures more than {times} times the median",
+                times=number(times),
+            )
+        )
+    if other:
+        parts.append(
+            tr_many(
+                other,
+                "{number} figure in another unit than “{unit}”",
+                "{number} figures in another unit than “{unit}”",
+                unit=unit,
+            )
+        )
+    return tr("In the table alone: {figures}.", figures=listed(parts)) if parts else ""
 
 
 def warning(groups: int) -> str:
     """Return the warning under the chart; empty for a single group."""
     if groups <= 1:
         return ""
-    return (
-        f"{capital(number(groups))} groups count different people, places or things. "
-        "Do not add or divide across the lines."
+    return tr_many(
+        groups,
+        "{Number} group counts different people, places or things. Do not add or divide across the lines.",
+        "{Number} groups count different people, places or things. Do not add or divide across the lines.",
     )
 
 
 def same_number(value: Decimal, things: Sequence[str]) -> str:
     """Return that one number stands for different things."""
-    times = "twice" if len(things) == 2 else f"for {number(len(things))} things"  # noqa: PLR2004 - one and another
-    return f"The figure {amount(value)} is used {times}: {'; '.join(things)}. They are not one number."
+    parts = {"amount": digits(value), "things": "; ".join(things)}
+    if len(things) == 2:  # noqa: PLR2004 - one and another
+        return tr("The figure {amount} is used twice: {things}. They are not one number.", **parts)
+    return tr_many(
+        len(things),
+        "The figure {amount} is used for {number} thing: {things}. They are not one number.",
+        "The figure {amount} is used for {number} things: {things}. They are not one number.",
+        **parts,
+    )
 
 
 def used(value: Decimal, whats: Sequence[str]) -> str:
     """Return the same in short, to stand under a chart."""
-    times = "twice" if len(whats) == 2 else f"for {number(len(whats))} things"  # noqa: PLR2004 - one and another
-    return f"The figure {amount(value)} is used {times}: for {listed([f'“{what}”' for what in whats])}."
+    parts = {"amount": digits(value), "things": listed([quote(what) for what in whats])}
+    if len(whats) == 2:  # noqa: PLR2004 - one and another
+        return tr("The figure {amount} is used twice: for {things}.", **parts)
+    return tr_many(
+        len(whats),
+        "The figure {amount} is used for {number} thing: for {things}.",
+        "The figure {amount} is used for {number} things: for {things}.",
+        **parts,
+    )
 
 
 def thing(what: str, whom: str) -> str:
@@ -129,17 +182,23 @@ def counted_as(what: str, whom: str, place: str) -> str:
 
 def ways(texts: Sequence[str]) -> str:
     """Return that one number is given now with a qualifier, now without, or with another."""
-    return f"one number, given as {listed([f'“{t}”' for t in texts])}."
+    return tr("one number, given as {figures}.", figures=listed([quote(text) for text in texts]))
 
 
 def conflict(low: str, low_who: str, high: str, high_who: str) -> str:
     """Return that two figures for one thing do not fit."""
-    return f"{low} ({low_who}) and {high} ({high_who}) do not fit together."
+    return tr(
+        "{low} ({low_who}) and {high} ({high_who}) do not fit together.",
+        low=low,
+        low_who=low_who,
+        high=high,
+        high_who=high_who,
+    )
 
 
 def rising(bounds: Sequence[str]) -> str:
     """Return that lower bounds may rise."""
-    return f"{listed(list(bounds))} do not contradict one another: a lower bound may rise."
+    return tr("{bounds} do not contradict one another: a lower bound may rise.", bounds=listed(bounds))
 
 
 def derived(what: str, formula: str, stored: str, unit: str, kind: str, *, fits: bool) -> str:  # noqa: PLR0913 - one sentence, six facts
@@ -153,8 +212,13 @@ def derived(what: str, formula: str, stored: str, unit: str, kind: str, *, fits:
         kind: What sort of result its parts allow; empty if the formula cannot be worked out.
         fits: Whether working it out again gives the same.
     """
-    head = f"{capital(what)}: {formula}."
+    parts = {"what": capital(what), "formula": formula, "stored": stored, "unit": unit}
     if not kind:
-        return f"{head} This cannot be worked out."
-    wrong = "" if fits else ", which is not what it gives"
-    return f"{head} Worked out by us as {stored} (unit: {unit}){wrong}. {KINDS[kind]}"
+        return tr("{what}: {formula}. This cannot be worked out.", **parts)
+    if fits:
+        head = tr("{what}: {formula}. Worked out by us as {stored} (unit: {unit}).", **parts)
+    else:
+        head = tr(
+            "{what}: {formula}. Worked out by us as {stored} (unit: {unit}), which is not what it gives.", **parts
+        )
+    return f"{head} {KINDS[kind]}"
