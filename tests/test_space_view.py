@@ -129,7 +129,7 @@ def test_the_same_matter_told_by_others_is_not_called_another_matter(case):
         Trace(replace(case, statements=tuple(s for s in statements if s.id not in {"p09-2", "p09-3"})), "article")
     )
 
-    assert words.SAME in next(entry["title"] for entry in view["used"] if entry["role"] == "other")
+    assert words.same() in next(entry["title"] for entry in view["used"] if entry["role"] == "other")
 
 
 def test_a_case_without_statements_in_the_article_has_no_such_view(case):

@@ -45,7 +45,7 @@ def space(trace: Trace) -> dict[str, Any] | None:
         return None
     topic = case.claim_by_id[claim].topic
     root = inside.root(inside.statements[claim][0])
-    name = case.source_by_id[root].label if root else words.NOBODY
+    name = case.source_by_id[root].label if root else words.nobody()
     told, against = prominence(case, account(inside, topic, root)), prominence(case, answers_to_topic(inside, topic))
     ribbon = segments(inside, topic, root)
     total = length(case).words
@@ -66,7 +66,7 @@ def space(trace: Trace) -> dict[str, Any] | None:
         "lines": cut,
         "used": _used(ribbon, name, topic, total),
         "measures": _measures(told, against, total),
-        "ask": {"prompt": words.PROMPT, "options": list(words.OPTIONS)},
+        "ask": {"prompt": words.prompt(), "options": list(words.OPTIONS)},
         "wording": wording(inside),
     }
 

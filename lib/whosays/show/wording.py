@@ -27,7 +27,7 @@ def wording(trace: Trace) -> dict[str, Any]:
     introduced = [(own.side, own.verbs) for own in found if own.cues]
     return {
         "sentence": words.sentence(introduced),
-        "rule": words.RULE,
+        "rule": words.rule(),
         "sides": [_side(own) for own in found],
         "table": {"columns": list(words.COLUMNS), "rows": [_row(own) for own in found]},
         **{name: _behind(trace.case, name, found) for name in ("cues", "hedges", "phrases")},
@@ -89,5 +89,6 @@ def _hedges(case: Case, own: Words) -> list[tuple[Statement | Wording, list[str]
 def _phrases(case: Case, own: Words) -> list[tuple[Statement | Wording, list[str]]]:
     side = words.side(own.side)
     return [
-        (w, [_place(case, w.passage), side, name_of(case, w.source), w.phrase, w.kind, w.effect]) for w in own.phrases
+        (w, [_place(case, w.passage), side, name_of(case, w.source), w.phrase, words.KINDS[w.kind], w.effect])
+        for w in own.phrases
     ]

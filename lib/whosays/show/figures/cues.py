@@ -4,8 +4,8 @@ import plotly.graph_objects as go
 
 from whosays.analysis.trace import Trace
 from whosays.show.figures.chart import INK, PANEL_2, Chart, Stack, chart
+from whosays.show.language import quote
 from whosays.show.sentences import figures as words
-from whosays.show.sentences.wording import quote
 from whosays.show.wording import wording
 
 HEIGHT = 14  # pixels of a bar

@@ -3,21 +3,21 @@
 from collections.abc import Mapping, Sequence
 
 from whosays.analysis.wording import Side
+from whosays.show.language import Terms, Words, quote, tr
 from whosays.show.sentences import capital, listed
 from whosays.show.sentences.space import times
 
-LABELS = {
-    "wording_title": "Verbs and hedges",
-    "wording_cues": "Every verb that introduces someone",
-    "wording_hedges": "Every statement that is weakened",
-    "wording_phrases": "Phrases that weaken, judge or frame, and whose words they are",
-}
-RULE = (
-    "One rule for every side: a verb counts once for each passage and source it introduces there. "
-    "A verb or phrase shows how something is told, not whether it is so."
+LABELS = Words(
+    {
+        "wording_title": "Verbs and hedges",
+        "wording_cues": "Every verb that introduces someone",
+        "wording_hedges": "Every statement that is weakened",
+        "wording_phrases": "Phrases that weaken, judge or frame, and whose words they are",
+    }
 )
-SIDES = {"third": "third parties", "nobody": "nobody named", "outlet": "the outlet itself"}
-COLUMNS = (
+SIDES = Words({"third": "third parties", "nobody": "nobody named", "outlet": "the outlet itself"})
+KINDS = Words({"hedge": "hedge", "loaded": "loaded", "frame": "frame"}, context="phrase")
+COLUMNS = Terms(
     "Whose statements",
     "Statements",
     "Word for word",
@@ -26,9 +26,17 @@ COLUMNS = (
     "Weakened",
     "Loaded or framing",
 )
-CUE_COLUMNS = ("Where", "Side", "Who", "Verb", "What it does", "Statements")
-HEDGE_COLUMNS = ("Where", "Side", "Who", "Word or phrase", "What is weakened, in our words")
-PHRASE_COLUMNS = ("Where", "Side", "Whose words", "Phrase", "Kind", "What it does")
+CUE_COLUMNS = Terms("Where", "Side", "Who", "Verb", "What it does", "Statements")
+HEDGE_COLUMNS = Terms("Where", "Side", "Who", "Word or phrase", "What is weakened, in our words")
+PHRASE_COLUMNS = Terms("Where", "Side", "Whose words", "Phrase", "Kind", "What it does")
+
+
+def rule() -> str:
+    """Return how verbs are counted, and what they do not show."""
+    return tr(
+        "One rule for every side: a verb counts once for each passage and source it introduces there. "
+        "A verb or phrase shows how something is told, not whether it is so."
+    )
 
 
 def side(own: Side) -> str:
@@ -38,12 +46,7 @@ def side(own: Side) -> str:
 
 def in_side(own: Side) -> str:
     """Return the same in the middle of a sentence."""
-    return own.party or ("unnamed sources" if own.kind == "nobody" else SIDES[own.kind])
-
-
-def quote(phrase: str) -> str:
-    """Return a printed word or phrase in quotation marks."""
-    return f"“{phrase}”"
+    return own.party or (tr("unnamed sources") if own.kind == "nobody" else SIDES[own.kind])
 
 
 def verbs(counts: Mapping[str, int]) -> str:
@@ -58,9 +61,8 @@ def sentence(introduced: Sequence[tuple[Side, Mapping[str, int]]]) -> str:
         introduced: Each side that a verb introduces, with how often each verb does.
     """
     if not introduced:
-        return "No verb introduces anyone here."
-    counts = [f"{in_side(own)} {times(sum(n.values()))}" for own, n in introduced]
-    head = f"Verbs introduce {listed(counts)}."
+        return tr("No verb introduces anyone here.")
+    head = tr("Verbs introduce {sides}.", sides=listed([_often(own, sum(n.values())) for own, n in introduced]))
     total: dict[str, int] = {}
     for _, own in introduced:
         for verb, n in own.items():
@@ -68,6 +70,14 @@ def sentence(introduced: Sequence[tuple[Side, Mapping[str, int]]]) -> str:
     most = max(total, key=lambda verb: total[verb])
     if total[most] == 1 or len(introduced) == 1:
         return head
-    spread = [f"{in_side(own)} {times(n[most])}" for own, n in introduced if most in n]
-    others = f"{',' if len(spread) > 1 else ''} and no other side" if len(spread) < len(introduced) else ""
-    return f"{head} The most frequent one, {quote(most)}, introduces {listed(spread)}{others}."
+    spread = [_often(own, n[most]) for own, n in introduced if most in n]
+    parts = {"verb": quote(most), "sides": listed(spread)}
+    if len(spread) == len(introduced):
+        return f"{head} {tr('The most frequent one, {verb}, introduces {sides}.', **parts)}"
+    if len(spread) == 1:
+        return f"{head} {tr('The most frequent one, {verb}, introduces {sides} and no other side.', **parts)}"
+    return f"{head} {tr('The most frequent one, {verb}, introduces {sides}, and no other side.', **parts)}"
+
+
+def _often(own: Side, count: int) -> str:
+    return tr("{side} {times}", side=in_side(own), times=times(count))
