@@ -25,7 +25,7 @@ def catalogue(cases: Iterable[Case]) -> dict[str, Any]:
     entries = [_entry(case) for case in sorted(cases, key=_order)]
     return {
         "sentence": say.sentence([(entry["title"], entry["gravity"]) for entry in entries]),
-        "table": {"columns": say.COLUMNS, "rows": [_row(entry) for entry in entries]},
+        "table": {"columns": list(say.COLUMNS), "rows": [_row(entry) for entry in entries]},
         "cases": entries,
     }
 

@@ -31,7 +31,7 @@ class Picker(anywidget.AnyWidget):
         Args:
             cases: Checked cases; their order does not matter.
         """
-        super().__init__(_picker={**catalogue(cases), "labels": LABELS, "language": "en"})
+        super().__init__(_picker={**catalogue(cases), "labels": dict(LABELS), "language": "en"})
 
     @traitlets.validate("chosen")
     def _known_case(self, proposal: dict[str, Any]) -> str:
