@@ -111,10 +111,15 @@ def test_every_case_and_every_pair_is_counted_once(rows):
     sums = {question: sum(found) for question, found in counted(rows).items()}
 
     pairs = len(rows) * (len(rows) - 1) // 2
-    assert all(sums[q] == pairs for q, unit in units.items() if unit == words.PAIRS)
-    assert sums[words.OFFICIAL] + sums[words.OTHER] == len(rows)
-    assert sums[words.REPEATED] == sums[words.MOVED] == sums[words.KNOWABLE] == len(rows)
-    assert sums[words.BY_OFFICIALS] == 3 * len(rows)
+    assert all(sums[q] == pairs for q, unit in units.items() if unit == words.UNITS["pairs"])
+    assert sums[words.QUESTIONS["official"]] + sums[words.QUESTIONS["other"]] == len(rows)
+    assert (
+        sums[words.QUESTIONS["repeated"]]
+        == sums[words.QUESTIONS["moved"]]
+        == sums[words.QUESTIONS["knowable"]]
+        == len(rows)
+    )
+    assert sums[words.QUESTIONS["by_officials"]] == 3 * len(rows)
 
 
 @given(summaries, some.randoms())
@@ -127,16 +132,16 @@ def test_the_order_of_the_cases_changes_no_count(rows, random):
 def test_a_pair_says_that_more_mentions_go_with_more_roots_only_if_both_numbers_differ():
     few, many, tie = row("a"), row("b", mentions=5, roots=3), row("c", mentions=5, roots=1)
 
-    assert counted([few, many])[words.MORE] == (1, 0, 0)
-    assert counted([row("d", mentions=1, roots=2), few])[words.MORE] == (0, 1, 0)
-    assert counted([few, tie])[words.MORE] == (0, 0, 1)
-    assert counted([many, tie])[words.MORE] == (0, 0, 1)
+    assert counted([few, many])[words.QUESTIONS["more"]] == (1, 0, 0)
+    assert counted([row("d", mentions=1, roots=2), few])[words.QUESTIONS["more"]] == (0, 1, 0)
+    assert counted([few, tie])[words.QUESTIONS["more"]] == (0, 0, 1)
+    assert counted([many, tie])[words.QUESTIONS["more"]] == (0, 0, 1)
 
 
 def test_to_be_contested_is_neither_to_hold_nor_not_to_hold():
     rows = [row(beyond=word) for word in STANDS]
 
-    assert counted(rows)[words.OFFICIAL] == (1, 1, 3)
+    assert counted(rows)[words.QUESTIONS["official"]] == (1, 1, 3)
 
 
 def test_a_case_that_is_damaged_or_asks_nothing_counts_nowhere():
@@ -163,10 +168,10 @@ def test_the_figure_draws_each_case_where_the_table_puts_it_the_most_mentioned_f
     drawn = {t.name: t for t in chart.figure.data}
 
     assert chart.rows == (("What of b?", "5", "3"), ("What of a?", "2", "1"), ("What of c?", "1", "1"))
-    assert list(drawn[words.MENTIONS].x) == [5, 2, 1]
-    assert list(drawn[words.ROOTS].x) == [3, 1, 1]
-    assert drawn[words.MENTIONS].y == drawn[words.ROOTS].y
-    assert list(drawn[words.GAP].x) == [3, 5, None, 1, 2, None, 1, 1, None]
+    assert list(drawn[words.DRAWN["mentions"]].x) == [5, 2, 1]
+    assert list(drawn[words.DRAWN["roots"]].x) == [3, 1, 1]
+    assert drawn[words.DRAWN["mentions"]].y == drawn[words.DRAWN["roots"]].y
+    assert list(drawn[words.DRAWN["gap"]].x) == [3, 5, None, 1, 2, None, 1, 1, None]
     assert chart.sentence == (
         "In two of three cases the asked claim is mentioned more often than it has roots; where they differ most, "
         "five mentions from three roots."

@@ -168,7 +168,7 @@ def _read(path: str) -> Summary:
     except OSError as error:
         return Summary(name, faults=1, fault=f"{error.filename or path}: {error.strerror}.")
     except Exception as error:  # noqa: BLE001 - one case on which whosays fails must not stop a thousand others
-        return Summary(name, faults=1, fault=words.FAILED.format(error=type(error).__name__))
+        return Summary(name, faults=1, fault=words.failed(type(error).__name__))
 
 
 def _read_in_time(path: str, limit: float) -> Summary:
@@ -213,7 +213,7 @@ def _read_apart(path: str, limit: float) -> Summary:
         try:
             return _given(pool, path, limit).result()
         except BrokenProcessPool:
-            return Summary(Path(path).name, faults=1, fault=words.ENDED.format(seconds=limit))
+            return Summary(Path(path).name, faults=1, fault=words.ended(limit))
 
 
 @contextmanager

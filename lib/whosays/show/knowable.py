@@ -30,13 +30,13 @@ def knowable(case: Case, claim: str) -> Told:
     alone, printed, *later = found
     day = say.day(case.article.published)
     names = [
-        words.ALONE,
-        words.by(day, words.PRINTED),
-        *(words.by(_read(s.day)) if s.day else words.EVERYTHING for s in later),
+        words.alone(),
+        words.by_print(day),
+        *(words.by(_read(s.day)) if s.day else words.everything() for s in later),
     ]
     told = words.sentence(subject, alone.standing.word, day, printed.standing.word, _later(case, claim, found))
     rows = (_row(case, claim, name, step) for name, step in zip(names, found, strict=True))
-    return Told(told, words.COLUMNS, tuple(rows))
+    return Told(told, tuple(words.COLUMNS), tuple(rows))
 
 
 def _read(day: date) -> str:
@@ -46,7 +46,7 @@ def _read(day: date) -> str:
 def _row(case: Case, claim: str, name: str, step: Step) -> tuple[str, ...]:
     attacks = sum(a.attacks for a in step.framework.trace.answers(claim))
     why = reason(step.framework, case.claim(claim), step.standing)
-    return name, str(len(step.documents)), str(attacks), step.standing.word, why
+    return name, str(len(step.documents)), str(attacks), say.STANDING_WORDS[step.standing.word], why
 
 
 def _later(case: Case, claim: str, found: list[Step]) -> str:

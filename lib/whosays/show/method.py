@@ -32,4 +32,4 @@ def method(case: Case) -> dict[str, Any]:
         {how: ways[how] for how in say.KNOWN if ways[how]},
         [(say.day(c.mended), words.where(c.table, c.row), c.was, c.now) for c in case.corrections],
     )
-    return {"title": words.TITLE, "sections": [own, *words.general()]}
+    return {"title": words.title(), "sections": [own, *words.general()]}

@@ -24,19 +24,19 @@ def patterns(rows: Iterable[Summary]) -> Told:
     """
     own = [row for row in rows if row.claim]
     asked: list[tuple[str, str, list[bool | None]]] = [
-        (words.REPEATED, words.CASES, [_more(row.mentions, row.roots) for row in own]),
-        (words.MORE, words.PAIRS, [_rise(one, other) for one, other in combinations(own, 2)]),
-        (words.OFFICIAL, words.CASES, [HELD.get(row.beyond) for row in own if row.official]),
-        (words.OTHER, words.CASES, [HELD.get(row.beyond) for row in own if not row.official]),
-        (words.BY_OFFICIALS, words.CLAIMS, _held(own, "by_officials")),
-        (words.BY_OTHERS, words.CLAIMS, _held(own, "by_others")),
-        (words.MOVED, words.CASES, [row.article != row.beyond for row in own]),
-        (words.KNOWABLE, words.CASES, [row.knowable == row.beyond for row in own]),
-        (words.FIRST, words.CASES, [_more(row.answers_first_word, row.first_word) for row in own]),
-        (words.ROOM, words.CASES, [_more(row.account_share, row.answers_share) for row in own]),
+        ("repeated", "cases", [_more(row.mentions, row.roots) for row in own]),
+        ("more", "pairs", [_rise(one, other) for one, other in combinations(own, 2)]),
+        ("official", "cases", [HELD.get(row.beyond) for row in own if row.official]),
+        ("other", "cases", [HELD.get(row.beyond) for row in own if not row.official]),
+        ("by_officials", "claims", _held(own, "by_officials")),
+        ("by_others", "claims", _held(own, "by_others")),
+        ("moved", "cases", [row.article != row.beyond for row in own]),
+        ("knowable", "cases", [row.knowable == row.beyond for row in own]),
+        ("first", "cases", [_more(row.answers_first_word, row.first_word) for row in own]),
+        ("room", "cases", [_more(row.account_share, row.answers_share) for row in own]),
     ]
-    table = tuple((question, unit, *_counts(found)) for question, unit, found in asked)
-    return Told(words.sentence(len(own), asked[0][2].count(True)), words.COLUMNS, table)
+    table = tuple((words.QUESTIONS[question], words.UNITS[unit], *_counts(found)) for question, unit, found in asked)
+    return Told(words.sentence(len(own), asked[0][2].count(True)), tuple(words.COLUMNS), table)
 
 
 def _counts(found: Sequence[bool | None]) -> tuple[str, str, str]:

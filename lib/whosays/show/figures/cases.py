@@ -24,12 +24,12 @@ def cases(rows: Iterable[Summary]) -> Chart:
         stack.text(f"{row.id}: {words.behind(mentions, roots)}")
         points.append((mentions, roots, stack.mark()))
     stack.space()
-    stack.text(words.NOTE)
+    stack.text(words.note())
     gaps = [(mentions - roots, mentions, roots) for mentions, roots, _ in own]
     _, most, from_ = max(gaps, default=(0, 0, 0))
     sentence = words.figure(len(own), sum(gap > 0 for gap, _, _ in gaps), most, from_)
     table = {
-        "columns": words.FIGURE_COLUMNS,
+        "columns": list(words.FIGURE_COLUMNS),
         "rows": [(row.title, str(mentions), str(roots)) for mentions, roots, row in own],
     }
     most = max((mentions for mentions, _, _ in points), default=1)
@@ -44,16 +44,26 @@ def _traces(points: Sequence[tuple[int, int, float]]) -> list[go.Scatter]:
     ring = {"symbol": "circle-open", "size": 19, "color": INK, "line": {"width": 3, "color": INK}}
     return [
         go.Scatter(
-            name=words.GAP,
+            name=words.DRAWN["gap"],
             x=[x for mentions, roots, _ in points for x in (roots, mentions, None)],
             y=[y for middle in middles for y in (middle, middle, None)],
             mode="lines",
             line={"width": 2, "color": INK_2},
         ),
         go.Scatter(
-            name=words.MENTIONS, x=[m for m, _, _ in points], y=middles, mode="markers", marker=disc, cliponaxis=False
+            name=words.DRAWN["mentions"],
+            x=[m for m, _, _ in points],
+            y=middles,
+            mode="markers",
+            marker=disc,
+            cliponaxis=False,
         ),
         go.Scatter(
-            name=words.ROOTS, x=[r for _, r, _ in points], y=middles, mode="markers", marker=ring, cliponaxis=False
+            name=words.DRAWN["roots"],
+            x=[r for _, r, _ in points],
+            y=middles,
+            mode="markers",
+            marker=ring,
+            cliponaxis=False,
         ),
     ]

@@ -3,17 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from whosays.show.sentences import STANDINGS, nobody
+from whosays.show.language import digits, tr, tr_many
+from whosays.show.sentences import STANDING_WORDS, nobody
 
-__all__ = ["ENDED", "FAILED", "nobody", "nothing", "sentence", "shape"]
+__all__ = ["ended", "failed", "nobody", "nothing", "sentence", "shape"]
 
-ENDED = "the process that read it ended, or took longer than {seconds:g} seconds."
-FAILED = "whosays itself failed on it ({error}); please report this."
+
+def ended(seconds: float) -> str:
+    """Return that a process ended before a case was read."""
+    return tr("the process that read it ended, or took longer than {seconds} seconds.", seconds=digits(seconds, "g"))
+
+
+def failed(error: str) -> str:
+    """Return that whosays has a fault of its own."""
+    return tr("whosays itself failed on it ({error}); please report this.", error=error)
 
 
 def nothing(folder: str) -> str:
     """Return that a folder holds no case."""
-    return f"There is no case in {folder}."
+    return tr("There is no case in {folder}.", folder=folder)
 
 
 def shape(mentions: int, names: int, roots: int, links: int, *, circular: bool) -> str:
@@ -26,9 +34,15 @@ def shape(mentions: int, names: int, roots: int, links: int, *, circular: bool) 
         links: Steps of the longest trail, from the root to the page.
         circular: Whether some bodies rest on one another.
     """
-    circle = "a circle" if circular else "no circle"
-    ends = f"{_digits(mentions, 'mention')}, {_digits(names, 'name')}, {_digits(roots, 'root')}"
-    return f"{ends}; longest path {_digits(links, 'link')}; {circle}"
+    parts = {
+        "mentions": tr_many(mentions, "{amount} mention", "{amount} mentions", amount=digits(mentions, ",")),
+        "names": tr_many(names, "{amount} name", "{amount} names", amount=digits(names, ",")),
+        "roots": tr_many(roots, "{amount} root", "{amount} roots", amount=digits(roots, ",")),
+        "links": tr_many(links, "{amount} link", "{amount} links", amount=digits(links, ",")),
+    }
+    if circular:
+        return tr("{mentions}, {names}, {roots}; longest path {links}; a circle", **parts)
+    return tr("{mentions}, {names}, {roots}; longest path {links}; no circle", **parts)
 
 
 def sentence(total: int, damaged: int, roots: Iterable[int], words: Iterable[str], circular: int) -> str:
@@ -42,14 +56,29 @@ def sentence(total: int, damaged: int, roots: Iterable[int], words: Iterable[str
         circular: In how many of them its way runs in a circle.
     """
     counts, stand = list(roots), Counter(words)
-    told = f"{_digits(total, 'case')}, {damaged:,} damaged."
-    if not counts:
-        return told
-    one = f"In {counts.count(1):,} of {len(counts):,} the asked claim has one root in the article"
-    spread = ", ".join(f"{word} in {stand[word]:,}" for word in STANDINGS if stand[word])
-    circle = f" In {circular:,} its way to the page runs in a circle." if circular else ""
-    return f"{told} {one}; beyond the article its word is {spread}.{circle}"
+    told = [
+        tr_many(
+            total,
+            "{amount} case, {damaged} damaged.",
+            "{amount} cases, {damaged} damaged.",
+            amount=digits(total, ","),
+            damaged=digits(damaged, ","),
+        )
+    ]
+    if counts:
+        told.append(
+            tr(
+                "In {count} of {all} the asked claim has one root in the article; beyond the article its word is "
+                "{spread}.",
+                count=digits(counts.count(1), ","),
+                all=digits(len(counts), ","),
+                spread=", ".join(_share(word, stand[key]) for key, word in STANDING_WORDS.items() if stand[key]),
+            )
+        )
+    if counts and circular:
+        told.append(tr("In {count} its way to the page runs in a circle.", count=digits(circular, ",")))
+    return " ".join(told)
 
 
-def _digits(count: int, one: str) -> str:
-    return f"{count:,} {one}{'s' if count != 1 else ''}"
+def _share(word: str, count: int) -> str:
+    return tr("{word} in {count}", word=word, count=digits(count, ","))

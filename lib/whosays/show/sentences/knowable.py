@@ -2,19 +2,31 @@
 
 from collections.abc import Sequence
 
-from whosays.show.language import number
-from whosays.show.sentences import capital, counted, listed
+from whosays.show.language import Terms, tr, tr_many
+from whosays.show.sentences import STANDING_WORDS, capital, listed
 
-COLUMNS = ("Known", "New documents", "Answers that attack it", "Where it stands", "Why")
-ALONE = "the article alone"
-EVERYTHING = "everything, whenever it came and without a date too"
-PRINTED = ", the day of print"
+COLUMNS = Terms("Known", "New documents", "Answers that attack it", "Where it stands", "Why")
 MOST = 3  # documents named in a sentence
 
 
-def by(day: str, note: str = "") -> str:
+def alone() -> str:
+    """Return the name of the first step."""
+    return tr("the article alone")
+
+
+def everything() -> str:
+    """Return the name of the last step."""
+    return tr("everything, whenever it came and without a date too")
+
+
+def by(day: str) -> str:
     """Return the name of a step: what could be known by the end of a day."""
-    return f"by the end of {day}{note}"
+    return tr("by the end of {day}", day=day)
+
+
+def by_print(day: str) -> str:
+    """Return the name of the step that ends with the day of print."""
+    return tr("by the end of {day}, the day of print", day=day)
 
 
 def sentence(subject: str, word: str, day: str, on_the_day: str, later: str) -> str:
@@ -27,19 +39,35 @@ def sentence(subject: str, word: str, day: str, on_the_day: str, later: str) -> 
         on_the_day: Its word with what could be known by then.
         later: What came after that day, as one of the sentences below.
     """
-    then = f"{on_the_day} too" if word == on_the_day else on_the_day
-    known = f"with what could be known {by(day, PRINTED)}"
-    return f"{capital(subject)}: {word} in the article alone, {then} {known}. {later}"
+    parts = {"subject": capital(subject), "word": STANDING_WORDS[word], "day": day}
+    if word == on_the_day:
+        told = tr(
+            "{subject}: {word} in the article alone, {word} too with what could be known by the end of {day}, "
+            "the day of print.",
+            **parts,
+        )
+    else:
+        told = tr(
+            "{subject}: {word} in the article alone, {then} with what could be known by the end of {day}, "
+            "the day of print.",
+            then=STANDING_WORDS[on_the_day],
+            **parts,
+        )
+    return f"{told} {later}"
 
 
 def nothing_later() -> str:
     """Return that nothing came after the day of print."""
-    return "This case has nothing that came later."
+    return tr("This case has nothing that came later.")
 
 
 def unmoved(count: int) -> str:
     """Return that what came later did not change the word; how many documents did not."""
-    return f"What came later, or has no date ({counted(count, 'document')}), did not change the word."
+    return tr_many(
+        count,
+        "What came later, or has no date ({number} document), did not change the word.",
+        "What came later, or has no date ({number} documents), did not change the word.",
+    )
 
 
 def moved(word: str, when: str, documents: Sequence[str], changes: int) -> str:
@@ -52,17 +80,23 @@ def moved(word: str, when: str, documents: Sequence[str], changes: int) -> str:
         changes: How often the word changed after the day of print.
     """
     more = len(documents) - MOST
-    named = listed([*documents[:MOST], *([f"{more} more"] if more > 0 else [])])
-    dated = f"{when}, with" if when else "with what has no certain date:"
+    rest = [tr_many(more, "{count} more", "{count} more")] if more > 0 else []
+    parts = {"word": STANDING_WORDS[word], "documents": listed([*documents[:MOST], *rest]), "when": when}
     if changes == 1:
-        return f"Its word became “{word}” {dated} {named}."
-    times = "twice" if changes == 2 else f"{number(changes)} times"  # noqa: PLR2004 - once, twice, three times
-    return f"Later its word changed {times}, and last became “{word}” {dated} {named}."
+        if when:
+            return tr("Its word became “{word}” {when}, with {documents}.", **parts)
+        return tr("Its word became “{word}” with what has no certain date: {documents}.", **parts)
+    parts["times"] = tr("twice") if changes == 2 else tr_many(changes, "{number} time", "{number} times")  # noqa: PLR2004 - once, twice, three times
+    if when:
+        return tr("Later its word changed {times}, and last became “{word}” {when}, with {documents}.", **parts)
+    return tr(
+        "Later its word changed {times}, and last became “{word}” with what has no certain date: {documents}.", **parts
+    )
 
 
 def when(day: str, exact: bool) -> str:  # noqa: FBT001 - the two cases of one phrase
     """Return when a document could be known: on a day, or by the end of a month or year."""
-    return f"{'on' if exact else 'by'} {day}"
+    return tr("on {day}", day=day) if exact else tr("by {day}", day=day)
 
 
 def document(publisher: str, row: str) -> str:
