@@ -2,7 +2,8 @@
 
 A card is JSON: ``case``, ``language``, ``labels``, ``title``, ``sentence`` (also its repr), ``moment``, ``quiz``
 (whether a choice commits at once) and ``items``. An item has ``id``, ``prompt``, ``kind`` (number, choice or line),
-``options``, ``reveal`` (what is said after the answer), and ``least`` and ``most`` of its stepper.
+``options`` and ``options_text`` (what is kept, and what is read), ``reveal`` (what is said after the answer), and
+``least`` and ``most`` of its stepper.
 """
 
 from collections.abc import Sequence
@@ -53,6 +54,7 @@ def quiz(case: Case, moment: str = "", *, feedback: bool = True) -> dict[str, An
     Raises:
         UnknownIdError: There is no such moment.
     """
+    _known(moment)
     asked = [row for row in case.questions if row.kind == "fits the text"]
     rows = sorted(asked, key=lambda row: crc32(f"{moment} {row.id}".encode()))
     sentence = say.quiz(len(rows), moment)
@@ -60,14 +62,18 @@ def quiz(case: Case, moment: str = "", *, feedback: bool = True) -> dict[str, An
     return {**(made if feedback else _silent(made)), "quiz": True}
 
 
+def _known(moment: str) -> None:
+    if moment not in MOMENTS:
+        what = "moment"
+        raise UnknownIdError(what, moment, MOMENTS[1:])
+
+
 def _silent(made: dict[str, Any]) -> dict[str, Any]:
     return {**made, "items": [{**item, "reveal": ""} for item in made["items"]]}
 
 
 def _card(case: Case, rows: Sequence[Question], moment: str, *, sentence: str, title: str) -> dict[str, Any]:
-    if moment not in MOMENTS:
-        what = "moment"
-        raise UnknownIdError(what, moment, MOMENTS[1:])
+    _known(moment)
     return {
         "case": case.id,
         "language": "en",
@@ -83,12 +89,14 @@ def _card(case: Case, rows: Sequence[Question], moment: str, *, sentence: str, t
 def _item(case: Case, row: Question) -> dict[str, Any]:
     about = _about(case, row) if row.kind in {"count roots", "choose answer"} else {}
     answer = about["roots_shown"] if row.kind == "count roots" else say.key(row.answer)
+    options = about["ask"]["options"] if row.kind == "choose answer" else list(row.choices)
     span = say.full(row.range) if row.kind == "write" else say.acceptable(row.range, row.bounds)
     return {
         "id": row.id,
         "prompt": row.prompt,
         "kind": KINDS.get(row.kind, "choice"),
-        "options": about["ask"]["options"] if row.kind == "choose answer" else list(row.choices),
+        "options": options,
+        "options_text": [say.OPTIONS.get(option, option) for option in options],
         "reveal": say.revealed((answer, span, row.feedback)),
         "least": 0,
         "most": MOST,

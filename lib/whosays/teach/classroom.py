@@ -54,9 +54,9 @@ class Classroom:
     def text(self) -> str:
         """Return the spread as plain text."""
         whole = self.spread()
-        lines = [whole["sentence"], *(f"  {one['why']}: {one['message']}" for one in whole["left_out"])]
+        lines = [whole["sentence"], *(f"  {say.WHY[one['why']]}: {one['message']}" for one in whole["left_out"])]
         for case in whole["cases"]:
-            lines += ["", f"{case['case']}, {case['readers']} readers", *_lines(case)]
+            lines += ["", say.case(case["case"], case["readers"]), *_lines(case)]
         return "\n".join(lines)
 
     def frame(self, name: str) -> "pd.DataFrame":
@@ -222,7 +222,7 @@ def _lines(case: dict[str, Any]) -> Iterator[str]:
         yield f"  {item['item']}  {item['prompt']}".rstrip()
         for one in item["moments"]:
             spread = say.values([(v["value"], v["count"]) for v in one["values"]], one["unsure"], one["lines"])
-            yield f"    {one['moment'] + ': ' if one['moment'] else ''}{spread}"
+            yield f"    {say.MOMENTS[one['moment']] + ': ' if one['moment'] else ''}{spread}"
         if item["change"]:
             yield f"    {say.change(item['change']['both'], item['change']['changed'])}"
     for one in case["quiz"]:
@@ -236,4 +236,4 @@ def _lines(case: dict[str, Any]) -> Iterator[str]:
 
 
 def _named(what: str, moment: str) -> str:
-    return f"{what}, {moment}" if moment else what
+    return f"{what}, {say.MOMENTS[moment]}" if moment else what

@@ -28,7 +28,7 @@ class Key:
             return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
 
         return "\n".join(
-            [f"**{self.title}**", "", line(say.COLUMNS), "|---" * len(say.COLUMNS) + "|", *map(line, self.rows)]
+            [f"**{self.title}**", "", line(tuple(say.COLUMNS)), "|---" * len(say.COLUMNS) + "|", *map(line, self.rows)]
         )
 
 
@@ -52,7 +52,7 @@ def answer(case: Case, question: Question) -> str:
     if question.kind == "count roots":
         trace = Trace(case, question.layer)
         return str(len(trace.roots(m.head for m in trace.mentions(question.claim))))
-    return question.answer or say.JUDGEMENT
+    return question.answer or say.judgement()
 
 
 def acceptable(question: Question) -> str:

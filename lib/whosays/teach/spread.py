@@ -10,7 +10,7 @@ Rows = list[list[str]]
 
 def _spread_rows(whole: dict[str, Any]) -> Rows:
     return [
-        [str(item["item"]), str(item["prompt"]), str(one["moment"]),
+        [str(item["item"]), str(item["prompt"]), say.MOMENTS.get(one["moment"], ""),
          say.values([(v["value"], v["count"]) for v in one["values"]], one["unsure"], one["lines"])]
         for case in whole["cases"] for item in case["items"] for one in item["moments"]
     ]  # fmt: skip
@@ -18,7 +18,7 @@ def _spread_rows(whole: dict[str, Any]) -> Rows:
 
 def _change_rows(whole: dict[str, Any]) -> Rows:
     moved = [(item, item["change"]) for case in whole["cases"] for item in case["items"] if item["change"]]
-    unsure = say.UNSURE
+    unsure = say.unsure()
     return [
         [
             str(item["item"]),
@@ -35,7 +35,8 @@ def _change_rows(whole: dict[str, Any]) -> Rows:
 def _quiz_rows(whole: dict[str, Any]) -> Rows:
     given = [one for case in whole["cases"] for one in case["quiz"] if one["fit"] or one["other"]]
     return [
-        [one["moment"], f"{one['hits']} of {one['fit']}", f"{one['alarms']} of {one['other']}", str(one["unsure"]),
+        [say.MOMENTS.get(one["moment"], ""), say.share(one["hits"], one["fit"]), say.share(one["alarms"], one["other"]),
+         str(one["unsure"]),
          say.decimal(one["sensitivity"]), say.decimal(one["bias"])]
         for one in given
     ]  # fmt: skip
@@ -45,7 +46,7 @@ def _agreement_rows(whole: dict[str, Any]) -> Rows:
     return [
         [
             str(say.GROUPS.get(one["group"], one["group"])),
-            str(one["moment"]),
+            say.MOMENTS.get(one["moment"], ""),
             say.decimal(one["alpha"]),
             str(one["answers"]),
         ]
@@ -59,5 +60,5 @@ PARTS: dict[str, Callable[[dict[str, Any]], Rows]] = {
     "change": _change_rows,
     "quiz": _quiz_rows,
     "agreement": _agreement_rows,
-    "left": lambda whole: [[one["file"], one["why"], one["message"]] for one in whole["left_out"]],
+    "left": lambda whole: [[one["file"], say.WHY[one["why"]], one["message"]] for one in whole["left_out"]],
 }

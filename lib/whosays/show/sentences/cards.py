@@ -3,48 +3,59 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from whosays.show.sentences import capital, counted
+from whosays.show.language import Words, digits, tr, tr_many
 
-LABELS = {
-    "card_title": "Your answer first",
-    "card_commit": "Commit this answer",
-    "card_choose": "Choose an answer first.",
-    "card_unsure": "I cannot tell",
-    "card_reason": "Write one line: why?",
-    "card_line": "Your line",
-    "card_yours": "Your answer: {value}.",
-    "card_yours_unsure": "Your answer: you cannot tell.",
-    "card_kept": "Kept.",
-    "card_number": "Your number",
-    "card_less": "One fewer",
-    "card_more": "One more",
-    "quiz_title": "Does it fit the text?",
-    "quiz_done": "{count} of {all} answered.",
-}
-FITS = {"fits the text": "It fits the text.", "does not fit the text": "It does not fit the text."}
+LABELS = Words(
+    {
+        "card_title": "Your answer first",
+        "card_commit": "Commit this answer",
+        "card_choose": "Choose an answer first.",
+        "card_unsure": "I cannot tell",
+        "card_reason": "Write one line: why?",
+        "card_line": "Your line",
+        "card_yours": "Your answer: {value}.",
+        "card_yours_unsure": "Your answer: you cannot tell.",
+        "card_kept": "Kept.",
+        "card_number": "Your number",
+        "card_less": "One fewer",
+        "card_more": "One more",
+        "quiz_title": "Does it fit the text?",
+        "quiz_done": "{count} of {all} answered.",
+    }
+)
+FITS = Words({"fits the text": "It fits the text.", "does not fit the text": "It does not fit the text."})
+OPTIONS = Words({"fits the text": "fits the text", "does not fit the text": "does not fit the text"})
 
 
 def key(answer: str) -> str:
     """Return the key of a question, as a reader is told it after answering."""
-    return FITS.get(answer) or (f"The key says: {answer.rstrip('.')}." if answer else "")
+    if answer in FITS:
+        return FITS[answer]
+    return tr("The key says: {answer}.", answer=answer.rstrip(".")) if answer else ""
 
 
 def full(words: str) -> str:
     """Return what a full line of the reader's own holds."""
-    return f"A full answer: {words.rstrip('.')}." if words else ""
+    return tr("A full answer: {words}.", words=words.rstrip(".")) if words else ""
 
 
 def acceptable(words: str, bounds: tuple[Decimal, Decimal] | None) -> str:
     """Return what else is acceptable."""
     if bounds:
-        return f"Anything from {bounds[0]:f} to {bounds[1]:f} can be defended."
-    return f"Also acceptable: {words.rstrip('.')}." if words else ""
+        least, most = (digits(bound, "f") for bound in bounds)
+        return tr("Anything from {least} to {most} can be defended.", least=least, most=most)
+    return tr("Also acceptable: {words}.", words=words.rstrip(".")) if words else ""
 
 
 def quiz(count: int, moment: str) -> str:
     """Return the one sentence of the quiz."""
-    when = f" Asked {moment}." if moment else ""
-    return f"{capital(counted(count, 'statement'))} about the article: does each fit its text?{when}"
+    told = tr_many(
+        count,
+        "{Number} statement about the article: does each fit its text?",
+        "{Number} statements about the article: does each fit its text?",
+    )
+    asked = {"before": tr("Asked before."), "after": tr("Asked after.")}
+    return " ".join([told, asked[moment]] if moment else [told])
 
 
 def spread(hits: int, fit: int, alarms: int, other: int, unsure: int) -> str:
@@ -57,8 +68,19 @@ def spread(hits: int, fit: int, alarms: int, other: int, unsure: int) -> str:
         other: Statements that do not fit.
         unsure: Statements the reader could not tell.
     """
-    cannot = f" For {counted(unsure, 'statement')} you could not tell." if unsure else ""
-    return f"Of {fit} that fit, you took {hits} to fit; of {other} that do not, you took {alarms} to fit.{cannot}"
+    told = tr(
+        "Of {fit} that fit, you took {hits} to fit; of {other} that do not, you took {alarms} to fit.",
+        fit=fit,
+        hits=hits,
+        other=other,
+        alarms=alarms,
+    )
+    if not unsure:
+        return told
+    cannot = tr_many(
+        unsure, "For {number} statement you could not tell.", "For {number} statements you could not tell."
+    )
+    return f"{told} {cannot}"
 
 
 def revealed(parts: Sequence[str]) -> str:
