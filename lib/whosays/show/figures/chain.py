@@ -46,7 +46,7 @@ def chain(trace: Trace, claim: str) -> Chart:
     axis = {"visible": False, "range": [0, 1]}
     sentence = words.chain(trace.case.claim_by_id[claim].subject, [s for s, _ in stations])
     rows = [[words.STATIONS[s["station"]], s["title"], s["text"], s["how"]] for s, _ in stations]
-    table = {"columns": words.CHAIN_COLUMNS, "rows": rows}
+    table = {"columns": list(words.CHAIN_COLUMNS), "rows": rows}
     return chart(sentence, table, stack, [*lines, *marks], axis, legend=False)
 
 

@@ -30,7 +30,7 @@ def cues(trace: Trace) -> Chart:
     stack.text(view["rule"])
     most = max((count for count, _ in bars), default=1)
     trace_of = go.Bar(
-        name=words.TIMES,
+        name=words.often(),
         orientation="h",
         x=[count for count, _ in bars],
         y=[middle for _, middle in bars],

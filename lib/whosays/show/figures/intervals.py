@@ -72,7 +72,7 @@ def _end(trace: Trace, row: dict[str, Any], reach: float) -> tuple[str, float]:
 def _trace(shape: str, points: list[tuple[float, float, float]]) -> go.Scatter:
     """Return one kind of figure: a mark where it stands, and a line as far as it is open."""
     marker = {"size": 13, "color": INK, "line": {"width": 2, "color": INK}}
-    name = words.RANGE if shape == "range" else LABELS[f"numbers_{shape.replace(' ', '_')}"]
+    name = words.dozens() if shape == "range" else LABELS[f"numbers_{shape.replace(' ', '_')}"]
     if shape not in OPEN:
         marker["symbol"] = SYMBOLS[shape]
         values, middles = [x for x, _, _ in points], [y for _, _, y in points]

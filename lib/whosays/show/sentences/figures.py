@@ -4,17 +4,26 @@ from collections.abc import Sequence
 from typing import Any
 
 from whosays.analysis.ledger import DOZENS
-from whosays.show.sentences import BASIS, LABELS, capital, counted
+from whosays.show.language import Terms, Words, tr, tr_many
+from whosays.show.sentences import BASIS, BASIS_LINE, capital
 
-STATIONS = {"evidence": LABELS["evidence"], "root": LABELS["root"], "relay": "Relay", "page": "Page"}
-TIMES = "how often it introduces someone, once for each passage and source"
-RANGE = f"“dozens”: from {DOZENS[0]} to {DOZENS[1]}"
-CHAIN_COLUMNS = ("Station", "Who", "What it is", "How it knows")
+STATIONS = Words({"evidence": "Evidence", "root": "Root", "relay": "Relay", "page": "Page"})
+CHAIN_COLUMNS = Terms("Station", "Who", "What it is", "How it knows")
+
+
+def often() -> str:
+    """Return what a bar of the verbs counts."""
+    return tr("how often it introduces someone, once for each passage and source")
+
+
+def dozens() -> str:
+    """Return what the range stands for where a figure is no number."""
+    return tr("“dozens”: from {least} to {most}", least=DOZENS[0], most=DOZENS[1])
 
 
 def row(who: str, how: str, text: str, note: str, outside: str) -> str:
     """Return one figure of the ledger: the number as printed, who gives it, how they know, what differs."""
-    known = how.lower() if how in BASIS.values() else how
+    known = next((BASIS_LINE[basis] for basis, said in BASIS.items() if said == how), how)
     return f"{text}: {', '.join(part for part in (who, known, note, outside) if part)}"
 
 
@@ -36,8 +45,12 @@ def chain(subject: str, stations: Sequence[dict[str, Any]]) -> str:
         stations: The stations as a view has them, the evidence first and the page last.
     """
     evidence, *way, _page = stations
-    names = ", then ".join(s["title"] for s in way)
-    return f"The path of {subject} to the page: {names}; evidence at the start: {evidence['text']}."
+    return tr(
+        "The path of {subject} to the page: {names}; evidence at the start: {evidence}.",
+        subject=subject,
+        names=tr(", then ").join(s["title"] for s in way),
+        evidence=evidence["text"],
+    )
 
 
 def used(title: str, text: str) -> str:
@@ -47,7 +60,9 @@ def used(title: str, text: str) -> str:
 
 def wedge(title: str, filled: bool) -> str:  # noqa: FBT001 - one fact of the mark
     """Return what a wedge marks: a printing of the number for what the claim counts, or for something else."""
-    return f"{title}{', for what the claim counts' if filled else ', for something else'}"
+    if filled:
+        return tr("{title}, for what the claim counts", title=title)
+    return tr("{title}, for something else", title=title)
 
 
 def pointers(texts: Sequence[str]) -> str:
@@ -57,5 +72,13 @@ def pointers(texts: Sequence[str]) -> str:
 
 def introduced(side: str, times: int, statements: int) -> str:
     """Return one side: how often a verb introduces it, and how many statements it makes."""
-    often = f"introduced {counted(times, 'time')}" if times else "not introduced"
-    return f"{side}: {often}, {counted(statements, 'statement')}"
+    made = tr_many(statements, "{number} statement", "{number} statements")
+    if not times:
+        return tr("{side}: not introduced, {statements}", side=side, statements=made)
+    return tr_many(
+        times,
+        "{side}: introduced {number} time, {statements}",
+        "{side}: introduced {number} times, {statements}",
+        side=side,
+        statements=made,
+    )

@@ -1,17 +1,18 @@
 """The heads of the tables for the analyst."""
 
+from whosays.show.language import Terms
 from whosays.show.sentences.beyond import COLUMNS as MOVED
 from whosays.show.sentences.knowable import COLUMNS as KNOWABLE
 
-AUDIT = ("Claim", "Kind", "In our words", "Statements")
-CHAINS = ("Claim", "Statement", "Place", "Step", "Station", "Source", "How it knows")
-LINCHPINS = ("Claim", "Question", "What the word leans on")
-CHECKS = ("Figures", "What the arithmetic says")
-CONFLICTS = ("Conflict", "In our words")
-MISSING = ("Claim", "Evidence that is not there")
-JOINED = ("Roots in the article", "As many roots there")
-MEASURES = ("Measure", "Account and answers", "In our words")
-USED = ("What for", "How much")
+AUDIT = Terms("Claim", "Kind", "In our words", "Statements")
+CHAINS = Terms("Claim", "Statement", "Place", "Step", "Station", "Source", "How it knows")
+LINCHPINS = Terms("Claim", "Question", "What the word leans on")
+CHECKS = Terms("Figures", "What the arithmetic says")
+CONFLICTS = Terms("Conflict", "In our words")
+MISSING = Terms("Claim", "Evidence that is not there")
+JOINED = Terms("Roots in the article", "As many roots there")
+MEASURES = Terms("Measure", "Account and answers", "In our words")
+USED = Terms("What for", "How much")
 
 __all__ = [
     "AUDIT",
