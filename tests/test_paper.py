@@ -1,4 +1,3 @@
-import json
 import os
 import re
 import stat
@@ -9,17 +8,19 @@ from html import unescape
 import pytest
 
 from test_one_file_page import HOSTILE, Tags, hostile
-from test_sentences import TAKES_SIDES, words_of
+from test_sentences import TAKES_SIDES
 from whosays.case.load import load, shipped_cases
 from whosays.case.model import Question
 from whosays.cli import FAULTS, FINE, USAGE, main
 from whosays.show.explorer import MODULE
+from whosays.show.language import Terms, Words
 from whosays.show.paper import pdf as printing
 from whosays.show.paper.build import SIGNS, el
 from whosays.show.paper.card import cards
 from whosays.show.paper.document import LESSONS, SIZES, paper
 from whosays.show.paper.pdf import EndingError, NoPdfError, _places, _sandbox, write_paper
 from whosays.show.paper.question import asked
+from whosays.show.sentences import LABELS
 from whosays.show.sentences import paper as say
 from whosays.show.sheet import sheet
 
@@ -100,7 +101,7 @@ def test_a_student_sheet_has_a_place_to_answer_for_every_kind_of_question(data):
     shown = text_of(paper(data, BANK, 2))
 
     assert all(q.prompt in shown for q in BANK)
-    assert say.GUESS in shown
+    assert say.WORDS["guess"] in shown
     assert all(choice in shown for q in BANK for choice in q.choices)
     assert all(option in shown for option in data["layers"]["article"]["claims"]["k01"]["ask"]["options"])
 
@@ -120,8 +121,8 @@ def test_questions_of_another_lesson_stay_out(data):
 
 
 def test_a_question_of_the_bank_that_asks_for_a_guess_takes_the_place_of_the_general_one(data):
-    assert say.GUESSES[4] in text_of(paper(data, (), 4))
-    assert say.GUESSES[4] not in text_of(paper(data, tuple(replace(q, lesson=4) for q in BANK), 4))
+    assert say.guess(4) in text_of(paper(data, (), 4))
+    assert say.guess(4) not in text_of(paper(data, tuple(replace(q, lesson=4) for q in BANK), 4))
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -142,7 +143,7 @@ def test_a_key_holds_what_is_computed(sheets, name, lesson):
     shown = text_of(paper(data, load(name).questions, lesson, teacher=True))
 
     assert [part for part in expected if part not in shown] == []
-    assert all(text in shown for level in say.LEVELS for text in level)
+    assert all(text in shown for text in (*say.LEVELS, *say.LEVEL_RULES))
 
 
 def test_the_key_says_which_words_change_without_a_source(data):
@@ -179,7 +180,7 @@ def test_without_anything_from_outside_the_lesson_says_so(case):
                     figures=tuple(f for f in case.figures if f.layer == "article"),
                     relations=tuple(r for r in case.relations if r.layer == "article"))  # fmt: skip
 
-    assert say.CARDS_NONE in text_of(paper(sheet(alone), (), 5))
+    assert say.WORDS["cards_none"] in text_of(paper(sheet(alone), (), 5))
 
 
 @pytest.mark.parametrize("teacher", [False, True])
@@ -187,7 +188,7 @@ def test_a_case_whose_article_states_nothing_has_papers_that_say_so(case, teache
     outside = tuple(s for s in case.statements if s.document)
     bare = replace(case, statements=outside, relations=(), questions=(), figures=(), hypotheses=())
     for lesson in LESSONS:
-        assert say.NOTHING_STATED in text_of(paper(sheet(bare), (), lesson, teacher=teacher))
+        assert say.WORDS["nothing_stated"] in text_of(paper(sheet(bare), (), lesson, teacher=teacher))
 
 
 def test_a_case_without_questions_has_papers_too(case):
@@ -227,15 +228,15 @@ def test_the_drawings_are_those_of_the_explorer():
 
 
 def test_the_words_of_a_paper_take_no_side():
-    spoken = [value for name, value in vars(say).items() if name.isupper() and name != "LABELS"]
-    texts = [*words_of(dict(enumerate(spoken))), *re.findall(r'"([^"]+)"', json.dumps(spoken, ensure_ascii=False))]
+    spoken = [value for value in vars(say).values() if isinstance(value, Words | Terms) and value is not LABELS]
+    texts = [text for words in spoken for text in (words.values() if isinstance(words, Words) else words)]
 
     assert len(texts) > 80
     assert not [text for text in texts if TAKES_SIDES.search(text)]
 
 
 def test_every_lesson_has_its_words():
-    assert {len(words) for words in (say.TITLES, say.GUESSES, say.ACCEPTABLE, say.WRONG_TURNS, say.TASKS)} == {7}
+    assert {len(words) for words in (say.TITLES, say.ACCEPTABLE, say.WRONG_TURNS, say.TASKS)} == {7}
 
 
 def test_the_command_writes_html_without_a_browser(tmp_path, monkeypatch, capsys):
@@ -243,7 +244,7 @@ def test_the_command_writes_html_without_a_browser(tmp_path, monkeypatch, capsys
     file = tmp_path / "l.html"
 
     assert main(["print", "kramatorsk-2023", "--lesson", "2", "--key", "-o", str(file)]) == FINE
-    assert say.KEY in file.read_text(encoding="utf-8")
+    assert say.WORDS["key"] in file.read_text(encoding="utf-8")
     assert "KB" in capsys.readouterr().out
     assert [path.name for path in tmp_path.iterdir()] == ["l.html"]
 

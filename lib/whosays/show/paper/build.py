@@ -102,7 +102,7 @@ def circles(lead: str, options: Iterable[str]) -> Html:
 
 def words(standings: Iterable[dict[str, str]]) -> Html:
     """Return the words that a claim can get, with their rules, to circle."""
-    items = (el("li", signed(s["word"], s["word"]), el("p", s["rule"])) for s in standings)
+    items = (el("li", signed(s["word"], s["word_text"]), el("p", s["rule"])) for s in standings)
     return el("ul", *items, kind="words")
 
 

@@ -59,7 +59,7 @@ def _met(card: Data) -> int:
 def addresses(data: Data) -> Html:
     """Return publisher, date and full address of each card, for the last page; nothing without cards."""
     found = dict.fromkeys(f"{card['link']}: {card['address']}" for card in cards(data))
-    return section(say.ADDRESSES, bullets(found), kind="whole addresses") if found else Html("")
+    return section(say.WORDS["addresses"], bullets(found), kind="whole addresses") if found else Html("")
 
 
 def drawn(data: Data) -> list[tuple[str, str, Data]]:

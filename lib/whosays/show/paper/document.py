@@ -52,31 +52,35 @@ def _student(data: Data, own: tuple[Question, ...], lesson: int) -> Html:
     begins = guess(data, first, lesson) if isinstance(first, str) else item(data, first)
     rest = items(data, [q for q in own if q is not first])
     last = addresses(data) if lesson == OUTSIDE else ""
-    return joined([_head(data, lesson, say.SEAT), begins, SHEETS[lesson](data), rest, ending(lesson, own), last])
+    return joined(
+        [_head(data, lesson, say.WORDS["seat"]), begins, SHEETS[lesson](data), rest, ending(lesson, own), last]
+    )
 
 
 def _key(data: Data, own: tuple[Question, ...], lesson: int) -> Html:
     first = opening(data, lesson, own)
     opened: list[Html] = []
     if isinstance(first, str):
-        rows = [(say.ANSWER, keys.first(data, lesson)), (say.RANGE, say.ACCEPTABLE[lesson])]
-        opened = [answered(first, [*rows, (say.TURN, say.WRONG_TURNS[lesson])])]
+        rows = [(say.WORDS["answer"], keys.first(data, lesson)), (say.WORDS["range"], say.ACCEPTABLE[lesson])]
+        opened = [answered(first, [*rows, (say.WORDS["turn"], say.WRONG_TURNS[lesson])])]
     told = [*opened, *(key(data, q) for q in own)]
-    note = el("p", say.NEXT_CASE, kind="small")
+    note = el("p", say.WORDS["next_case"], kind="small")
     last = addresses(data) if lesson == OUTSIDE else ""
-    return joined([_head(data, lesson, say.KEY), note, *told, keys.KEYS[lesson](data), rubric(), last])
+    return joined([_head(data, lesson, say.WORDS["key"]), note, *told, keys.KEYS[lesson](data), rubric(), last])
 
 
 def _nothing(data: Data, lesson: int, *, teacher: bool) -> Html:
-    return joined([_head(data, lesson, say.KEY if teacher else say.SEAT), el("p", say.NOTHING_STATED)])
+    return joined(
+        [_head(data, lesson, say.WORDS["key"] if teacher else say.WORDS["seat"]), el("p", say.WORDS["nothing_stated"])]
+    )
 
 
 def _head(data: Data, lesson: int, who: str) -> Html:
     article = data["article"]
     away = article["address"]  # an article that is not ours to show has an address, and may be too close to someone
-    care = [article["content_note"], *([say.OTHER_SHEET] if away and who == say.SEAT else [])]
+    care = [article["content_note"], *([say.WORDS["other_sheet"]] if away and who == say.WORDS["seat"] else [])]
     note = [el("p", f"{LABELS['before_title']}. {' '.join(care)}", kind="note")] if article["content_note"] else []
-    read = [el("p", f"{say.READ_FIRST} {away}", kind="facts")] if away else []
+    read = [el("p", f"{say.WORDS['read_first']} {away}", kind="facts")] if away else []
     top = el("p", el("span", article["title"]), el("span", who), kind="top")
     return el("header", top, el("h1", say.title(lesson)), el("p", article["facts"], kind="facts"), *read, *note)
 
@@ -86,7 +90,7 @@ def _page(question: str, lesson: int, known: str, size: str, *, teacher: bool) -
     before, of = say.page_of()
     corners = {
         "top-left": _text(say.running(question, lesson)),
-        "top-right": _text(say.KEY if teacher else say.SEAT),
+        "top-right": _text(say.WORDS["key"] if teacher else say.WORDS["seat"]),
         "bottom-left": _text(known),
         "bottom-right": f"{_text(before)} counter(page) {_text(of)} counter(pages)",
     }

@@ -8,10 +8,11 @@ from whosays.show.paper.build import Html, bullets, el, joined, section, signed,
 from whosays.show.paper.card import cards, drawn
 from whosays.show.paper.question import WORDS, answered, asked, roots
 from whosays.show.paper.student import claim
-from whosays.show.sentences import LABELS, MATCHES
+from whosays.show.sentences import LABELS
 from whosays.show.sentences import bench as bench_words
 from whosays.show.sentences import clocks as clock_words
 from whosays.show.sentences import paper as say
+from whosays.show.sentences.entry import meets as meeting
 
 Data = dict[str, Any]
 
@@ -24,7 +25,7 @@ def whose(data: Data) -> Html:
             data["layers"]["article"]["table"]["rows"], _marks(data), strict=True
         )
     ]
-    return section(say.PASSAGES, table(say.PASSAGE_KEY_COLUMNS, rows, (14, 19, 19, 11, 37)), kind="close")
+    return section(say.WORDS["passages"], table(say.PASSAGE_KEY_COLUMNS, rows, (14, 19, 19, 11, 37)), kind="close")
 
 
 def _marks(data: Data) -> list[str]:
@@ -46,7 +47,7 @@ def sources(data: Data) -> Html:
         [
             claim(data),
             el("p", entry["sentence"], kind="sentence"),
-            section(say.MENTIONS, table(say.MENTION_KEY_COLUMNS, rows, (12, 12, 22, 16, 38))),
+            section(say.WORDS["mentions"], table(say.MENTION_KEY_COLUMNS, rows, (12, 12, 22, 16, 38))),
             section(LABELS["path_title"], table(say.STATION_COLUMNS, path, (10, 34, 30, 26)), bullets(notes)),
         ]
     )
@@ -59,7 +60,7 @@ def meets(data: Data) -> Html:
     answers = table(say.ANSWER_KEY_COLUMNS, rows, (24, 16, 60)) if rows else el("p", LABELS["answers_none"])
     missing = section(bench_words.LABELS["bench_missing"], bullets(entry["bench"]["missing"]))
     bench = el("p", entry["bench"]["sentence"], kind="sentence")
-    return joined([claim(data), section(say.ANSWERS, bench, answers), standing(data, "article"), missing])
+    return joined([claim(data), section(say.WORDS["answers"], bench, answers), standing(data, "article"), missing])
 
 
 def _who(answer: Data) -> Html:
@@ -68,7 +69,7 @@ def _who(answer: Data) -> Html:
 
 
 def _met(entry: Data, answer: Data) -> Html:
-    cells = joined(signed(how, f"{aspect}: {MATCHES[how]}") for aspect, how in answer.get("meets", {}).items())
+    cells = joined(signed(how, meeting(aspect, how)) for aspect, how in answer.get("meets", {}).items())
     told = entry["bench"]["answers"].get(answer["statements"][0], {})
     return joined(
         [
@@ -83,7 +84,9 @@ def standing(data: Data, layer: str) -> Html:
     """Return where the asked claim stands in a layer, and why."""
     found = data["layers"][layer]["claims"][asked(data)]["standing"]
     rule = el("p", data["standings"]["rule"], kind="small")
-    return section(say.STANDING, el("p", signed(found["word"], found["reason"]), kind="sentence"), rule, kind="whole")
+    return section(
+        say.WORDS["standing"], el("p", signed(found["word"], found["reason"]), kind="sentence"), rule, kind="whole"
+    )
 
 
 def numbers(data: Data) -> Html:
@@ -101,8 +104,10 @@ def numbers(data: Data) -> Html:
     return joined(
         [
             el("p", view["sentence"], kind="sentence"),
-            section(say.FIGURES, figures, bullets(notes)),
-            section(say.CLOCKS, table(say.CLOCK_KEY_COLUMNS, dates, (16, 56, 28)), bullets(dict.fromkeys(told))),
+            section(say.WORDS["figures"], figures, bullets(notes)),
+            section(
+                say.WORDS["clocks"], table(say.CLOCK_KEY_COLUMNS, dates, (16, 56, 28)), bullets(dict.fromkeys(told))
+            ),
         ]
     )
 
@@ -120,17 +125,19 @@ def leave(data: Data) -> Html:
         sides = [(LABELS["layer_article"], view["before"]["text"]), (LABELS["layer_beyond"], view["after"]["text"])]
         parts += [
             el("p", view["sentence"], kind="sentence"),
-            answered(say.BEFORE_AFTER, sides),
+            answered(say.WORDS["before_after"], sides),
             bullets(view["joined"]),
         ]
         claims = data["layers"]["article"]["claims"]
-        moved = [(claims[m["id"]]["question"], m["before"]["word"], m["after"]["word"]) for m in view["moved"]]
+        moved = [
+            (claims[m["id"]]["question"], m["before"]["word_text"], m["after"]["word_text"]) for m in view["moved"]
+        ]
         parts += [table(say.MOVED_COLUMNS, moved, (60, 20, 20))] if moved else []
     chosen = cards(data)
     if chosen:
         entry = data["layers"]["beyond"]["claims"][asked(data)]
         rows = [(_who(card), card["basis_text"], _met(entry, card)) for card in chosen]
-        parts += [section(say.CARDS, table(say.ANSWER_KEY_COLUMNS, rows, (26, 15, 59)))]
+        parts += [section(say.WORDS["cards"], table(say.ANSWER_KEY_COLUMNS, rows, (26, 15, 59)))]
     return joined(parts)
 
 
@@ -142,8 +149,8 @@ def falls(data: Data) -> Html:
     return joined(
         [
             el("p", data["labels"]["whatif_notice"], kind="sentence"),
-            section(say.SOURCES, table(say.ROOT_COLUMNS, lost, (24, 24, 52)), kind="close"),
-            section(say.CHANGES, table(say.LEAN_COLUMNS, leans, (36, 64)), kind="close"),
+            section(say.WORDS["sources"], table(say.ROOT_COLUMNS, lost, (24, 24, 52)), kind="close"),
+            section(say.WORDS["changes"], table(say.LEAN_COLUMNS, leans, (36, 64)), kind="close"),
         ]
     )
 
@@ -161,7 +168,7 @@ def _changed(data: Data, place: int) -> Html:
             n = view["by"].index(place)
             after = view["outcomes"][view["all"][1 << n] if "all" in view else view["few"].get(str(n), 0)]
             if after["change"] == "word":
-                turn = say.turn(view["outcomes"][0]["word"], after["word"])
+                turn = say.turn(view["outcomes"][0]["word_text"], after["word_text"])
                 found[turn].append(layer["claims"][id_]["question"])
     return joined(el("p", el("strong", turn), " ", " ".join(questions)) for turn, questions in found.items())
 

@@ -31,11 +31,11 @@ def opening(data: Data, lesson: int, questions: Sequence[Question]) -> Question 
 
     Where the lesson is about roots, only a guess about roots will do.
     """
-    kinds = GUESSED if say.GUESSES[lesson] else GUESSED[:1]
+    kinds = GUESSED if say.guess(lesson) else GUESSED[:1]
     first = data["first_question"]
     if questions and questions[0].kind in kinds:
         return questions[0]
-    return say.GUESSES[lesson] or (first["prompt"] if first else LABELS["first_question"])
+    return say.guess(lesson) or (first["prompt"] if first else LABELS["first_question"])
 
 
 def options(data: Data, question: Question) -> list[str]:
@@ -51,39 +51,39 @@ def item(data: Data, question: Question) -> Html:
     if question.kind == "write":
         return box(question.prompt, ruled(3))
     if question.kind in GUESSED:
-        return box(question.prompt, circles(say.GUESS, [LABELS["guess_unsure"]]))
-    return box(question.prompt, circles(say.CIRCLE, options(data, question)), why())
+        return box(question.prompt, circles(say.WORDS["guess"], [LABELS["guess_unsure"]]))
+    return box(question.prompt, circles(say.WORDS["circle"], options(data, question)), why())
 
 
 def guess(data: Data, prompt: str, lesson: int) -> Html:
     """Return what a lesson begins with where the item bank has nothing: a word to circle, or a place to write."""
     if lesson in WORDS:
-        return box(prompt, circles(say.CIRCLE, [s["word"] for s in data["standings"]["words"]]))
-    return box(prompt, circles(say.GUESS, [LABELS["guess_unsure"]]))
+        return box(prompt, circles(say.WORDS["circle"], [s["word_text"] for s in data["standings"]["words"]]))
+    return box(prompt, circles(say.WORDS["guess"], [LABELS["guess_unsure"]]))
 
 
 def items(data: Data, questions: Iterable[Question]) -> Html:
     """Return the questions of a lesson as a section; nothing if there are none."""
     found = [item(data, q) for q in questions]
-    return section(say.QUESTIONS, *found) if found else Html("")
+    return section(say.WORDS["questions"], *found) if found else Html("")
 
 
 def why() -> Html:
     """Return one line for a reason."""
-    return el("div", el("span", say.WHY), ruled(1), kind="reason")
+    return el("div", el("span", say.WORDS["why"]), ruled(1), kind="reason")
 
 
 def ending(lesson: int, questions: Iterable[Question]) -> Html:
     """Return what every lesson ends with; where a question or a report asks for a reason, not one more of it."""
     reasoned = lesson == REPORTS or any(q.kind == "write" for q in questions)
-    accounts = say.ACCOUNTS[1:] if reasoned else say.ACCOUNTS
-    return section(say.LAST, *(box(prompt, ruled(lines)) for prompt, lines in accounts))
+    accounts = list(zip(say.ACCOUNTS, say.LINES, strict=True))[1 if reasoned else 0 :]
+    return section(say.WORDS["last"], *(box(prompt, ruled(lines)) for prompt, lines in accounts))
 
 
 def key(data: Data, question: Question) -> Html:
     """Return a question with all that the teacher should know about it."""
-    rows = [(say.ANSWER, _answer(data, question)), (say.RANGE, say.acceptable(question.range))]
-    rows += [(say.TURN, question.wrong_turn), (say.FEEDBACK, question.feedback)]
+    rows = [(say.WORDS["answer"], _answer(data, question)), (say.WORDS["range"], say.acceptable(question.range))]
+    rows += [(say.WORDS["turn"], question.wrong_turn), (say.WORDS["feedback"], question.feedback)]
     return answered(question.prompt, rows)
 
 
@@ -97,7 +97,7 @@ def _answer(data: Data, question: Question) -> str:
     if question.kind == "count roots":
         claim = data["layers"][question.layer]["claims"].get(question.claim)
         return roots(data, claim) if claim else ""
-    return question.answer or say.JUDGEMENT
+    return question.answer or say.WORDS["judgement"]
 
 
 def roots(data: Data, claim: Data) -> str:
@@ -107,5 +107,5 @@ def roots(data: Data, claim: Data) -> str:
 
 def rubric() -> Html:
     """Return the four levels for a written reason."""
-    levels = table(("", ""), say.LEVELS, (18, 82))
-    return section(say.RUBRIC, el("p", say.RUBRIC_NOTE), levels, kind="whole rubric")
+    levels = table(("", ""), zip(say.LEVELS, say.LEVEL_RULES, strict=True), (18, 82))
+    return section(say.WORDS["rubric"], el("p", say.WORDS["rubric_note"]), levels, kind="whole rubric")

@@ -34,7 +34,7 @@ def look(data: Data) -> Html:
         for row in data["rows"]
     ]
     columns = say.passages(say.LOOK_COLUMNS, printed="text" in data["rows"][0])
-    seen = section(say.PASSAGES, el("p", say.TASKS[0]), table(columns, rows, (10, 10, 58, 22)), marks())
+    seen = section(say.WORDS["passages"], el("p", say.TASKS[0]), table(columns, rows, (10, 10, 58, 22)), marks())
     return joined([seen, claim(data), mentions(data), path()])
 
 
@@ -43,7 +43,7 @@ def whose(data: Data) -> Html:
     rows = [(p["label"], str(p["words"]), p.get("text", p["gist"]), "", "") for p in data["passages"]]
     columns = say.passages(say.PASSAGE_COLUMNS, printed="text" in data["passages"][0])
     cells = table(columns, rows, (13, 7, 45, 25, 10), blank=True)
-    return joined([marks(), section(say.PASSAGES, el("p", say.TASKS[1]), cells)])
+    return joined([marks(), section(say.WORDS["passages"], el("p", say.TASKS[1]), cells)])
 
 
 def sources(data: Data) -> Html:
@@ -64,7 +64,13 @@ def meets(data: Data) -> Html:
     ]
     key = el("p", *(signed(how, LABELS[f"match_{how.replace(' ', '_')}"]) for how in MATCHED), kind="signs")
     shown = table(heads, rows, widths, blank=True) if rows else el("p", LABELS["answers_none"])
-    return joined([claim(data), section(say.ANSWERS, el("p", say.TASKS[3]), key, shown), standings(data, say.WORDS)])
+    return joined(
+        [
+            claim(data),
+            section(say.WORDS["answers"], el("p", say.TASKS[3]), key, shown),
+            standings(data, say.WORDS["words"]),
+        ]
+    )
 
 
 def _said(data: Data, answer: Data) -> str:
@@ -83,11 +89,11 @@ def numbers(data: Data) -> Html:
     rows = [[*row[:6], "", ""] for row in view["table"]["rows"]]
     figures = table(say.FIGURE_COLUMNS, rows, (14, 17, 13, 12, 15, 11, 9, 9), blank=True)
     ticks = view["axis"]["ticks"]
-    parts = [section(say.FIGURES, el("p", say.TASKS[4]), figures, kind="close")] if rows else []
-    parts += [section(say.AXIS, tracks(ticks, TRACKS), kind="whole")] if ticks[-1] else []
+    parts = [section(say.WORDS["figures"], el("p", say.TASKS[4]), figures, kind="close")] if rows else []
+    parts += [section(say.WORDS["axis"], tracks(ticks, TRACKS), kind="whole")] if ticks[-1] else []
     dates = [(title, line, "", "") for title, line, _ in drawn(data)]
     parts += (
-        [section(say.CLOCKS, table(say.CLOCK_COLUMNS, dates, (13, 55, 16, 16), blank=True), kind="close")]
+        [section(say.WORDS["clocks"], table(say.CLOCK_COLUMNS, dates, (13, 55, 16, 16), blank=True), kind="close")]
         if dates
         else []
     )
@@ -97,12 +103,12 @@ def numbers(data: Data) -> Html:
 def leave(data: Data) -> Html:
     """Return lesson 5: a word by the article alone, the cards from outside, and a word after them."""
     chosen = cards(data)
-    found = el("ul", *(_card(card) for card in chosen), kind="cards") if chosen else el("p", say.CARDS_NONE)
+    found = el("ul", *(_card(card) for card in chosen), kind="cards") if chosen else el("p", say.WORDS["cards_none"])
     return joined(
         [
             claim(data),
-            section(say.CARDS, el("p", say.TASKS[5]), found),
-            standings(data, say.AFTER),
+            section(say.WORDS["cards"], el("p", say.TASKS[5]), found),
+            standings(data, say.WORDS["after"]),
         ]
     )
 
@@ -124,11 +130,13 @@ def falls(data: Data) -> Html:
     changes = table(say.CHANGE_COLUMNS, rows, (29, 25, 22, 12, 12), blank=True)
     return joined(
         [
-            section(say.SOURCES, el("p", say.TASKS[6]), el("p", say.GONE, kind="lead"), boxes),
-            section(say.CHANGES, changes, kind="close"),
+            section(say.WORDS["sources"], el("p", say.TASKS[6]), el("p", say.WORDS["gone"], kind="lead"), boxes),
+            section(say.WORDS["changes"], changes, kind="close"),
             _matrix(data),
             section(
-                say.SHORT_REPORT, *(el("div", el("p", line, kind="why"), ruled(1)) for line in say.REPORT), kind="whole"
+                say.WORDS["short_report"],
+                *(el("div", el("p", line, kind="why"), ruled(1)) for line in say.REPORT),
+                kind="whole",
             ),
         ]
     )
@@ -152,7 +160,7 @@ def _matrix(data: Data) -> Html:
     rows = [[f"{item['who']}: {item['text']}", item["where"], "", *("" for _ in letters)] for item in view["items"]]
     widths = (48, 14, 10, *(28 // len(letters) for _ in letters))
     cells = table((*say.MATRIX_COLUMNS, *letters), rows, widths, blank=True)
-    return section(say.MATRIX, told, el("p", data["labels"]["matrix_pencil"], kind="small"), cells)
+    return section(say.WORDS["matrix"], told, el("p", data["labels"]["matrix_pencil"], kind="small"), cells)
 
 
 def claim(data: Data) -> Html:
@@ -163,21 +171,25 @@ def claim(data: Data) -> Html:
 
 def marks() -> Html:
     """Return the key of the marks."""
-    return el("p", el("strong", say.MARKS), *(signed(mark, text) for mark, text in MARKS.items()), kind="signs")
+    return el(
+        "p", el("strong", say.WORDS["marks"]), *(signed(mark, text) for mark, text in MARKS.items()), kind="signs"
+    )
 
 
 def mentions(data: Data) -> Html:
     """Return where the asked claim is stated, with a blank for who says it."""
     entry = data["layers"]["article"]["claims"][asked(data)]
     rows = [(m["label"], m["cue"], m["form"], m["gist"], "") for m in entry["mentions"]]
-    return section(say.MENTIONS, table(say.MENTION_COLUMNS, rows, (12, 11, 22, 35, 20), blank=True))
+    return section(say.WORDS["mentions"], table(say.MENTION_COLUMNS, rows, (12, 11, 22, 35, 20), blank=True))
 
 
 def path() -> Html:
     """Return two empty paths, and a place for what they come to."""
     empty = stations(LABELS["evidence"], LABELS["page_article"], STATIONS)
-    more = el("p", say.PATH_MORE, kind="small")
-    return section(say.PATH, el("p", say.TASKS[2]), empty, more, empty, el("p", say.MY_COUNT), kind="whole")
+    more = el("p", say.WORDS["path_more"], kind="small")
+    return section(
+        say.WORDS["path"], el("p", say.TASKS[2]), empty, more, empty, el("p", say.WORDS["my_count"]), kind="whole"
+    )
 
 
 def standings(data: Data, title: str) -> Html:
