@@ -34,7 +34,11 @@ def _claims(trace: Trace) -> list[Claim]:
 def audit(trace: Trace) -> Table:
     """Return what stands out on the way of each claim: circles, self-vouching, drift, joined roots."""
     found = audits(trace)
-    rows = [[claim, i["kind"], i["text"], " ".join(i["statements"])] for claim, items in found.items() for i in items]
+    rows = [
+        [claim, words.KINDS[i["kind"]], i["text"], " ".join(i["statements"])]
+        for claim, items in found.items()
+        for i in items
+    ]
     return _table(words.AUDIT, rows)
 
 
@@ -42,7 +46,7 @@ def chains(trace: Trace) -> Table:
     """Return the way of every mention of every claim to the page; one row a station."""
     mentions = [(claim.id, mention.head) for claim in _claims(trace) for mention in trace.mentions(claim.id)]
     rows = [
-        [claim, head.id, _place(trace, head), str(n), link.station, *_station(trace, head, link)]
+        [claim, head.id, _place(trace, head), str(n), words.STATIONS[link.station], *_station(trace, head, link)]
         for claim, head in mentions
         for n, link in enumerate(trace.chain(head))
     ]
