@@ -13,6 +13,7 @@ from synthetic import synthetic
 from whosays.author.change import Change
 from whosays.author.difference import Difference, difference
 from whosays.author.effect import Effect
+from whosays.author.sentences import counted
 from whosays.author.sentences import difference as words
 from whosays.case.load import load
 from whosays.case.model import Slip
@@ -40,6 +41,10 @@ def without(case, table, *ids):
 def standing(found, layer, claim):
     (effect,) = [e for e in found.effects if (e.kind, e.layer, e.row) == ("standing", layer, claim)]
     return effect
+
+
+def test_a_counted_noun_agrees_with_its_count():
+    assert [counted(n, "root") for n in (0, 1, 4)] == ["no roots", "one root", "four roots"]
 
 
 def test_a_case_does_not_differ_from_itself(case):

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from whosays.author.rule import Remark
+from whosays.author.sentences import counted
 from whosays.author.suggest import Suggestion
 from whosays.author.suggestions import ASIDE
 from whosays.case.errors import Fault
-from whosays.show.sentences import capital, counted
+from whosays.show.sentences import capital
 
 TABLES = {
     "article": "The article",

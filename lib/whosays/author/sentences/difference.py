@@ -5,10 +5,11 @@ from itertools import takewhile
 
 from whosays.author.change import Change
 from whosays.author.effect import Effect
+from whosays.author.sentences import counted
 from whosays.case.errors import printable, quoted
 from whosays.case.model import Layer
 from whosays.case.schema import schema
-from whosays.show.sentences import capital, counted, listed
+from whosays.show.sentences import capital, listed
 
 SAME = "No difference: both states hold the same rows in the same order."
 CHANGED, FOLLOWS, NOTHING_FOLLOWS = "What changed:", "What follows:", "No answer differs."

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whosays.show.language import Terms, number, tr, tr_many
+from whosays.show.language import Terms, tr, tr_many
 from whosays.show.sentences.choices import ANSWERS as ANSWERS
 from whosays.show.sentences.choices import ASPECTS as ASPECTS
 from whosays.show.sentences.choices import BASIS as BASIS
@@ -55,11 +55,6 @@ def party() -> str:
 def undated() -> str:
     """Return what stands in place of the day of a document."""
     return tr("undated copy")
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """Return a count with its noun: "one root", "four mentions"."""
-    return f"{number(count)} {one if count == 1 else many or one + 's'}"
 
 
 def listed(items: Sequence[str]) -> str:
