@@ -3,15 +3,16 @@
 import html
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from whosays.case.model import Case
 from whosays.show.catalogue import catalogue
-from whosays.show.page import HERE, page, write_whole
+from whosays.show.leaf import leaf
+from whosays.show.page import page, write_whole
 from whosays.show.sentences.catalogue import LABELS
 from whosays.show.sheet import sheet
 
 FRONT = "index.html"
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'"
 
 
 def write_pages(cases: Iterable[Case], folder: str | Path, *, guided: bool = True) -> list[Path]:
@@ -41,34 +42,31 @@ def front_page(cases: Iterable[Case]) -> str:
         cases: Checked cases; each has its page beside this one, under its id.
     """
     found = catalogue(cases)
+    body = [
+        '<main class="whosays"><div class="ws-frame">',
+        f'<h1 class="ws-pickname">{LABELS["pick_title"]}</h1>',
+        f'<p class="ws-meta">{html.escape(found["sentence"])} {LABELS["pick_order"]}</p>',
+        entries(found),
+        "</div></main>",
+    ]
+    return leaf(LABELS["pick_title"], body)
+
+
+def entries(found: dict[str, Any], folder: str = "", level: int = 2) -> str:
+    """Return the cases of a catalogue as a list that leads to the page of each.
+
+    Args:
+        found: What ``catalogue`` returns.
+        folder: Where the pages are, with its stroke, if not beside this one.
+        level: Level of the headings.
+    """
     items = [
         "<li>"
-        f'<h2 class="ws-pickname"><a href="{html.escape(entry["id"])}.html">{html.escape(entry["title"])}</a></h2>'
+        f'<h{level} class="ws-pickname">'
+        f'<a href="{folder}{html.escape(entry["id"])}.html">{html.escape(entry["title"])}</a></h{level}>'
         f'<p class="ws-meta">{html.escape(entry["facts"])}</p>'
         f"<p>{html.escape(entry['content_note'])}</p>"
         "</li>"
         for entry in found["cases"]
     ]
-    return "\n".join(
-        [
-            "<!doctype html>",
-            '<html lang="en">',
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="referrer" content="no-referrer">',
-            f"<title>{LABELS['pick_title']}</title>",
-            f"<style>\n{(HERE / 'explorer.css').read_text(encoding='utf-8')}</style>",
-            "</head>",
-            '<body class="whosays-page">',
-            '<main class="whosays"><div class="ws-frame">',
-            f'<h1 class="ws-pickname">{LABELS["pick_title"]}</h1>',
-            f'<p class="ws-meta">{html.escape(found["sentence"])} {LABELS["pick_order"]}</p>',
-            f'<ol class="ws-cases">{"".join(items)}</ol>',
-            "</div></main>",
-            "</body>",
-            "</html>",
-            "",
-        ]
-    )
+    return f'<ol class="ws-cases">{"".join(items)}</ol>'

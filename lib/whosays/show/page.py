@@ -2,17 +2,15 @@
 
 import base64
 import gzip
-import hashlib
 import html
-import json
 from pathlib import Path
 from typing import Any
 
 from whosays.case.model import Case
 from whosays.case.whole import whole
+from whosays.show.leaf import HERE, as_json, leaf
 from whosays.show.sheet import sheet
 
-HERE = Path(__file__).parent
 START = """
 const place = document.getElementById("explorer");
 const packed = Uint8Array.from(atob(document.getElementById("sheet").textContent), (letter) => letter.charCodeAt(0));
@@ -24,7 +22,7 @@ else {
 """
 
 
-def page(data: dict[str, Any], *, guided: bool = True, front: str = "") -> str:
+def page(data: dict[str, Any], *, guided: bool = True, front: str = "", worker: str = "") -> str:
     """Return a sheet as an HTML page.
 
     Nothing is fetched, and the page forbids it: its content policy allows its own script by hash and no address.
@@ -33,35 +31,23 @@ def page(data: dict[str, Any], *, guided: bool = True, front: str = "") -> str:
     Args:
         data: The sheet of a case.
         guided: Whether to hold back what the reader should guess first.
-        front: Name of the front page beside it, if there is one to go back to.
+        front: Address of the front page, if there is one to go back to.
+        worker: As in ``leaf``.
     """
-    title = html.escape(data["article"]["title"])
-    script = (HERE / "explorer.js").read_text(encoding="utf-8") + START
-    policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src '{_hash(script)}'; base-uri 'none'"
+    title, labels = data["article"]["title"], data["labels"]
     options = {"guided": guided, "page": True, "front": front}
-    return "\n".join(
-        [
-            "<!doctype html>",
-            f'<html lang="{html.escape(data["language"])}">',
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="referrer" content="no-referrer">',
-            f"<title>{title}</title>",
-            f"<style>\n{(HERE / 'explorer.css').read_text(encoding='utf-8')}</style>",
-            "</head>",
-            '<body class="whosays-page">',
-            f'<main id="explorer" data-old="{html.escape(data["labels"]["needs_newer"])}"></main>',
-            f"<noscript>{title} {html.escape(data['labels']['needs_script'])}</noscript>",
-            f'<script type="application/octet-stream" id="sheet">{_packed(data)}</script>',
-            f'<script type="application/json" id="options">{_json(options)}</script>',
-            f'<script type="module">{script}</script>',
-            "</body>",
-            "</html>",
-            "",
-        ]
-    )
+    body = [
+        f'<main id="explorer" data-old="{html.escape(labels["needs_newer"])}"></main>',
+        f"<noscript>{html.escape(title)} {html.escape(labels['needs_script'])}</noscript>",
+        f'<script type="application/octet-stream" id="sheet">{packed(data)}</script>',
+        f'<script type="application/json" id="options">{as_json(options)}</script>',
+    ]
+    return leaf(title, body, language=data["language"], script=explorer(START), worker=worker)
+
+
+def explorer(start: str) -> str:
+    """Return the module of the explorer as the script of a page, with what starts it there."""
+    return (HERE / "explorer.js").read_text(encoding="utf-8") + start
 
 
 def write_page(case: Case, file: str | Path, *, guided: bool = True) -> Path:
@@ -99,14 +85,6 @@ def write_whole(file: str | Path, text: str) -> Path:
     return Path(file)
 
 
-def _packed(data: dict[str, Any]) -> str:
+def packed(data: dict[str, Any]) -> str:
     """Return data as gzip in base64; without a time, so that the same case gives the same page."""
-    return base64.b64encode(gzip.compress(_json(data).encode(), mtime=0)).decode()
-
-
-def _hash(script: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return base64.b64encode(gzip.compress(as_json(data).encode(), mtime=0)).decode()
