@@ -296,7 +296,7 @@ class Explorer {
     const brand = p("ws-brand", h("strong", null, this.labels.brand), " ", this.labels.tagline);
     const names = h("div", { class: "ws-names" }, brand, title, p("ws-facts", article.facts, " ", article.address && link(article.address, this.labels.article_link)));
     this.frame = h(
-      "div", { class: "ws-frame", role: "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e) },
+      "div", { class: "ws-frame", role: this.options.role ?? "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e) },
       this.contentNote(),
       h("div", { class: "ws-head" }, names, h("div", { class: "ws-side" }, this.options.front && h("a", { class: "ws-text", href: this.options.front }, this.labels.pick_other), this.themes(), part("layers", "div"))),
       part("tabs", "div", { role: "tablist", "aria-label": this.labels.views_name, "data-keys": "tabs" }),
@@ -306,7 +306,7 @@ class Explorer {
       part("ask", "div", { "data-keys": "view" }),
       part("kept", "div"),
       part("known", "p"),
-      this.method(this.sheet.method),
+      this.options.again ? "" : this.method(this.sheet.method),
       this.status,
     );
     this.box = h("div", { class: "whosays", lang: language }, this.frame);
@@ -383,7 +383,7 @@ class Explorer {
 
   /** The note before the case; it is part of the page, not a dialog. */
   contentNote() {
-    if (!this.sheet.article.content_note) return undefined;
+    if (!this.sheet.article.content_note || this.options.again) return undefined;
     const id = `${this.id}-note`;
     const go = () => {
       note.remove();
@@ -1744,8 +1744,9 @@ class Explorer {
   takeUp(rows) {
     if (JSON.stringify(rows) === JSON.stringify(this.rows)) return;
     clearTimeout(this.waiting);
+    const before = JSON.stringify(this.answered());
     this.restore(rows);
-    this.draw();
+    if (JSON.stringify(this.answered()) !== before) this.draw(); // else a button would go from under the finger
   }
 
   /** Keep the answers once the reader pauses. */
@@ -1766,10 +1767,15 @@ class Explorer {
     this.options.desk?.put(rows, rows.filter((row) => !before.has(JSON.stringify(row))));
   }
 
+  /** Keep what waits, because the reader turns elsewhere. */
+  leave() {
+    this.keep();
+  }
+
   /** Where the answers are kept, and how to take them away; `desk` is the folder of Python or the browser's own store. */
   keptNodes() {
-    const { desk } = this.options;
-    if (!desk) return [];
+    const { desk, again } = this.options;
+    if (!desk || again) return [];
     const { labels } = this;
     const notice = desk.notice && h("p", { class: "ws-meta ws-notice ws-control" }, labels[desk.notice] ?? desk.notice);
     const about = desk.blocked ? labels.kept_blocked : labels[desk.page ? "kept_page" : "kept_notebook"];
@@ -2078,15 +2084,18 @@ class Shelf {
     });
   }
 
-  /** Keep rows. */
-  put(rows) {
-    this.attempt((store) => store.setItem(this.key, writeAnswers(this.name, this.seat, rows)));
+  /** Keep what is new beside what is there: a lesson about the same case may be open in another window. */
+  put(rows, changed = rows) {
+    this.attempt((store) => {
+      const there = readAnswers(store.getItem(this.key), this.name).rows ?? [];
+      store.setItem(this.key, writeAnswers(this.name, this.seat, mergedRows(there, changed)));
+    });
   }
 
   /** Keep the rows of a file in the place of what is here. */
   replace(rows) {
     this.setAside();
-    this.put(rows);
+    Shelf.prototype.put.call(this, rows);
     return rows;
   }
 
@@ -2106,6 +2115,62 @@ class Shelf {
   }
 }
 
+/** The shelf of a page with several views of one case: what is answered in one of them, the others show too. */
+class Shared extends Shelf {
+  constructor(name) {
+    super(name);
+    Object.assign(this, { views: [], rows: this.read() });
+  }
+
+  /** Show a view in its place. */
+  add(root, { card, ...options }, sheet) {
+    const notice = this.blocked ? card?.labels.kept_blocked : "";
+    const onAnswers = (rows) => this.put(view.rows, rows);
+    const again = this.views.some((other) => other instanceof Explorer);
+    const role = "group"; // several of one name are no landmarks
+    const view = card ? new Card(root, card, { role, answers: this.rows, notice, onAnswers }) : new Explorer(root, sheet, { ...options, role, again, desk: this, rows: this.rows });
+    this.views.push(view);
+    return view;
+  }
+
+  put(rows, changed) {
+    super.put(rows, changed);
+    this.rows = mergedRows(this.rows, changed);
+    if (this.settling) return;
+    const others = this.views.filter((view) => view.rows !== rows);
+    this.settle(others);
+    for (const view of others) view.takeUp(this.rows);
+  }
+
+  /** Keep what waits in views, without telling the others. */
+  settle(views = this.views) {
+    this.settling = true;
+    for (const view of views) view.leave();
+    this.settling = false;
+  }
+
+  /** Put other rows in the place of all that is shown. */
+  turn(rows) {
+    this.rows = rows;
+    for (const view of this.views) view.takeUp(rows);
+    return rows;
+  }
+
+  replace(rows) {
+    return this.turn(super.replace(rows));
+  }
+
+  sit(seat) {
+    this.settle();
+    return this.turn(super.sit(seat));
+  }
+
+  remove() {
+    super.remove();
+    this.turn([]);
+  }
+}
+
 /** One question, or the quiz, as a card: answer first, then see; what is answered is kept by itself. */
 class Card {
   constructor(root, card, options) {
@@ -2115,7 +2180,7 @@ class Card {
     this.foot = h("div", { class: "ws-cardfoot" });
     const title = h("h2", { class: "ws-meta ws-strong", id: `${this.id}-title` }, card.title);
     const frame = h(
-      "div", { class: "ws-frame ws-cardframe", role: "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e), onfocusout: (e) => e.currentTarget.contains(e.relatedTarget) || this.flush() },
+      "div", { class: "ws-frame ws-cardframe", role: options.role ?? "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e), onfocusout: (e) => e.currentTarget.contains(e.relatedTarget) || this.flush() },
       title, card.quiz && p("ws-prompt", card.sentence), h("div", { class: "ws-items" }, card.items.map((item, n) => this.place(item, n))), this.foot, this.status,
     );
     root.replaceChildren(h("div", { class: "whosays", lang: card.language }, frame));
@@ -2249,6 +2314,22 @@ class Card {
     this.options.onAnswers([row.map(mended)]);
   }
 
+  /** Keep what waits, because the reader turns elsewhere. */
+  leave() {
+    this.flush();
+  }
+
+  /** Take up rows that came from elsewhere on the page, unless they are the ones shown. */
+  takeUp(rows) {
+    const shown = (held) => JSON.stringify(this.card.items.flatMap(({ id }) => held.filter(([item]) => item === id)));
+    const same = shown(rows) === shown(this.rows);
+    this.rows = rows;
+    if (same) return;
+    this.drafts.clear();
+    for (const [n, item] of this.card.items.entries()) this.place(item, n);
+    this.drawFoot();
+  }
+
   /** How many are answered, what came of it, and what there is to say about where answers are kept. */
   drawFoot() {
     const { items, quiz } = this.card;
@@ -2342,6 +2423,19 @@ export function mount(root, sheet, options = {}) {
       root.replaceChildren();
     },
   };
+}
+
+/** Put explorers and cards into the places of a page; those about one case keep their answers together. */
+export function mountAll(views, sheets) {
+  const shelves = new Map();
+  const shown = views.map(({ place, about, ...rest }) => {
+    if (!shelves.has(about)) shelves.set(about, new Shared(about));
+    return shelves.get(about).add(document.getElementById(place), rest, sheets[about]);
+  });
+  const explorers = shown.filter((view) => view instanceof Explorer);
+  window.addEventListener("pagehide", () => shown.forEach((view) => view.leave()));
+  window.addEventListener("beforeprint", () => explorers.forEach((view) => view.unfold(true)));
+  window.addEventListener("afterprint", () => explorers.forEach((view) => view.unfold(false)));
 }
 
 /**

@@ -21,6 +21,7 @@ from whosays.show.sheet import sheet
 HERE = Path(__file__).parent
 MODULE = HERE / "explorer.js"
 STYLE = HERE / "explorer.css"
+OPENED = ("claim", "layer", "guided", "view", "withdrawn", "joined", "graded", "ratings")
 VIEWS = ("whatif", "beyond", "numbers", "space", "matrix")
 
 
@@ -202,6 +203,16 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
     ) -> dict[str, Any]:
         asked = Reading(frozenset(withdrawn), tuple(map(tuple, joined)), graded)
         return reading(Framework(Trace(self._case, "beyond" if layer == "beyond" else "article")), asked)
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """The sheet that is shown; see ``whosays.show.sheet``."""
+        return self._sheet
+
+    @property
+    def opened(self) -> dict[str, Any]:
+        """What is open, under the names that ``mount`` in ``explorer.js`` knows."""
+        return {name: getattr(self, name) for name in OPENED}
 
     @property
     def sentence(self) -> str:
