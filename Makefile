@@ -5,13 +5,15 @@
 # make bench   measure side by side with peers, which get an environment of their own (BENCH_ARGS="--quick" tries it out)
 # make words   collect the words for translators and compile the catalogues
 # make paper   every lesson of every case on paper, into dist/paper/
+# make site    the whole kit as a folder of pages for any web server or stick, into dist/site/ and dist/whosays-site.zip
 
 PYTHON ?= python3
 LAB_ARGS ?=
 BENCH_ARGS ?=
+SITE_ARGS ?=
 BIN := .venv/bin
 
-.PHONY: setup lab app test check notebooks screenshot pins bench method paper words
+.PHONY: setup lab app test check notebooks screenshot pins bench method paper words site
 
 setup: .venv/.ready
 
@@ -47,6 +49,9 @@ words: setup
 
 paper: setup
 	@$(BIN)/python tools/paper.py
+
+site: setup
+	@$(BIN)/python tools/make_site.py $(SITE_ARGS)
 
 pins: setup
 	@$(BIN)/python tools/pin.py

@@ -1,0 +1,56 @@
+"""The front page of the site says what is there, and what is not."""
+
+import pytest
+
+from test_one_file_page import HOSTILE, Tags, hostile
+from whosays.show.entrance import entrance, papers
+from whosays.show.sentences.site import LABELS
+
+LESSONS = [("lessons/a.html", "Whose <words>?", "45 minutes & more.")]
+GUIDES = {"": [("teach/a.html", "For teachers", "")]}
+
+
+def front(case, **more):
+    return entrance([case], LESSONS, GUIDES, **more)
+
+
+def test_the_front_page_leads_to_each_case_lesson_and_guide(case):
+    made = front(case)
+
+    for address in (f"cases/{case.id}.html", "lessons/a.html", "teach/a.html", "method.html"):
+        assert f'href="{address}"' in made
+
+
+def test_the_front_page_says_plainly_when_the_lab_is_not_part_of_the_site(case):
+    without, with_lab = front(case), front(case, lab="lab/index.html")
+
+    assert LABELS["site_lab_missing"] in without
+    assert LABELS["site_lab_missing"] not in with_lab
+    assert 'href="lab/index.html"' in with_lab
+    assert 'href="lab/' not in without
+
+
+def test_the_front_page_says_where_answers_are_kept_and_that_nothing_is_sent(case):
+    made = front(case)
+
+    for name in ("kept", "sent", "copy", "shared"):
+        assert LABELS[f"site_privacy_{name}"] in made
+
+
+def test_a_page_without_a_site_registers_no_worker_and_runs_no_script(case):
+    assert "script" not in Tags(front(case)).tags
+    assert "serviceWorker" in front(case, worker="sw.js")
+    assert "worker-src 'self'" in front(case, worker="sw.js")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("make", [front, lambda case: papers([case], [0, 1], home="../index.html")])
+def test_no_cell_of_a_case_becomes_markup_on_the_front_page_or_among_the_papers(case, make, text):
+    assert Tags(make(hostile(case, text))).tags == Tags(make(case)).tags
+
+
+def test_every_paper_has_a_name_of_its_own_for_those_who_hear_the_link_alone(case):
+    made = papers([case], range(3), home="../index.html")
+
+    assert made.count(f'aria-label="{case.article.title} Lesson') == 6
+    assert f'href="{case.id}/lesson-2-key.html"' in made
