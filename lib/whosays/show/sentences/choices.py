@@ -72,7 +72,9 @@ EVIDENCE = Words(
         "none given": "not given",
     }
 )
-RELAY_LINE = Words({"speaks for": "speaks for it", "passes on": "passes it on", "rests on": "rests on that"})
+RELAY_LINE = Words(
+    {"speaks for": "speaks for it", "passes on": "passes it on", "rests on": "rests on that"}, context="on the way"
+)
 ANSWERS = Words(
     {
         "denies": "denies",

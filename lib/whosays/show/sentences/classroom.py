@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from whosays.show.language import Terms, Words, digits, tr, tr_many
 
 COLUMNS = {
-    "spread": Terms("Item", "Question", "When", "Answers"),
-    "change": Terms("Item", "Before", "After", "Readers", "Of those who answered twice"),
+    "spread": Terms("Item", "Question", "When", "Answers", context="question"),
+    "change": Terms("Item", "Before", "After", "Readers", "Of those who answered twice", context="question"),
     "quiz": Terms("When", "Hits", "False alarms", "Could not tell", "Sensitivity d′", "Bias c"),
     "agreement": Terms("On what", "When", "Krippendorff’s alpha", "Answers"),
     "left": Terms("File", "Why", "What to do"),

@@ -2,7 +2,9 @@
 
 from whosays.show.language import Terms, tr
 
-COLUMNS = Terms("Item", "Question", "Answer", "Also acceptable", "A likely wrong turn, and what to say")
+COLUMNS = Terms(
+    "Item", "Question", "Answer", "Also acceptable", "A likely wrong turn, and what to say", context="question"
+)
 
 
 def judgement() -> str:
