@@ -9,6 +9,7 @@ from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework
 from whosays.case.load import load
 from whosays.case.model import Case, Claim, Layer
+from whosays.show.language import ENGLISH, speaking
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,19 +27,25 @@ class Casebook:
 
     Attributes:
         case: The case itself, row by row.
+        language: Tag of the language that all of this speaks.
 
     Example:
         >>> open_case("kramatorsk-2023")
         kramatorsk-2023: What happened at Kramatorsk? 491 words, 12 paragraphs, 49 statements, 24 claims, 12 sources.
     """
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, language: str = ENGLISH) -> None:
         """Open a case that is loaded.
 
         Args:
             case: A checked case.
+            language: Tag of the language to speak, as uk.
+
+        Raises:
+            ValueError: There are no words in that language; the message names those there are.
         """
-        self.case = case
+        with speaking(language):  # so that an unknown one is named at once
+            self.case, self.language = case, language
 
     def __repr__(self) -> str:
         """Return the case in one line: its question and what it holds of the article."""
@@ -77,19 +84,22 @@ class Casebook:
         """Return the teacher's key of a lesson, by its number, or of the quiz; see ``whosays.teach.key``."""
         from whosays.teach.key import key  # noqa: PLC0415 - for teachers only
 
-        return key(self.case, None if lesson == "quiz" else lesson)
+        with speaking(self.language):
+            return key(self.case, None if lesson == "quiz" else lesson)
 
     def frame(self, name: str, layer: Layer = "article") -> "pd.DataFrame":
         """Return a table or an answer as a DataFrame; see ``whosays.show.tables.frame``."""
         from whosays.show.tables import frame  # noqa: PLC0415 - pandas loads only when a table is asked for
 
-        return frame(self.case, name, layer)
+        with speaking(self.language):
+            return frame(self.case, name, layer)
 
     def figure(self, name: str, layer: Layer = "article", claim: str = "") -> "Chart":
         """Return a figure with its sentence and table; see ``whosays.show.figures.figure``."""
         from whosays.show.figures import figure  # noqa: PLC0415 - plotly loads only when a figure is asked for
 
-        return figure(self.case, name, layer, claim)
+        with speaking(self.language):
+            return figure(self.case, name, layer, claim)
 
     def explorer(  # noqa: PLR0913 - what an explorer opens with
         self,
@@ -132,6 +142,7 @@ class Casebook:
             grade=grade,
             ratings=ratings,
             seat=number,
+            language=self.language,
         )
         return keep(shown, self.case)
 
@@ -148,7 +159,8 @@ class Casebook:
         """
         from whosays.show.question import card  # noqa: PLC0415 - not needed to open a case
 
-        return self._card(card(self.case, question, moment), seat)
+        with speaking(self.language):
+            return self._card(card(self.case, question, moment), seat)
 
     def quiz(self, moment: str = "", *, feedback: bool = True, seat: int | None = None) -> "Card":
         """Return the quiz: every statement that the reader holds against the text, in a fixed mixed order.
@@ -163,7 +175,8 @@ class Casebook:
         """
         from whosays.show.question import quiz  # noqa: PLC0415 - not needed to open a case
 
-        return self._card(quiz(self.case, moment, feedback=feedback), seat)
+        with speaking(self.language):
+            return self._card(quiz(self.case, moment, feedback=feedback), seat)
 
     def _card(self, content: dict[str, Any], seat: int | None) -> "Card":
         from whosays.show.card import Card  # noqa: PLC0415 - ipywidgets load only when they are shown
@@ -189,7 +202,8 @@ class Casebook:
         """
         from whosays.show.matrix import matrix_of  # noqa: PLC0415 - not needed to open a case
 
-        return matrix_of(self.case, layer, ratings)
+        with speaking(self.language):
+            return matrix_of(self.case, layer, ratings)
 
     def knowable(self, claim: str = "") -> "Told":
         """Return what was knowable on the day of print against what came later; see ``whosays.show.knowable``.
@@ -202,29 +216,32 @@ class Casebook:
         """
         from whosays.show.knowable import knowable  # noqa: PLC0415 - not needed to open a case
 
-        return knowable(self.case, claim or self.asked)
+        with speaking(self.language):
+            return knowable(self.case, claim or self.asked)
 
     def sheet(self) -> dict[str, Any]:
         """Return every answer about the case; see ``whosays.show.sheet`` for the fields."""
         from whosays.show.sheet import sheet  # noqa: PLC0415 - not needed to open a case
 
-        return sheet(self.case)
+        return sheet(self.case, self.language)
 
     def page(self, file: str | Path, *, guided: bool = True) -> Path:
         """Write the one-file page of the case; see ``whosays.show.page.write_page``."""
         from whosays.show.page import write_page  # noqa: PLC0415 - not needed to open a case
 
-        return write_page(self.case, file, guided=guided)
+        return write_page(self.case, file, guided=guided, language=self.language)
 
 
-def open_case(case: str | Path) -> Casebook:
+def open_case(case: str | Path, language: str = ENGLISH) -> Casebook:
     """Open a case.
 
     Args:
         case: A folder, or the name of a case that comes with whosays.
+        language: Tag of the language to speak, as uk.
 
     Raises:
         UnknownIdError: There is no such folder or case.
         CaseError: The case has faults; all of them are in the error.
+        ValueError: There are no words in that language; the message names those there are.
     """
-    return Casebook(load(case))
+    return Casebook(load(case), language)

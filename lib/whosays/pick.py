@@ -4,6 +4,7 @@ import ipywidgets
 
 from whosays.case.load import load, shipped_cases
 from whosays.casebook import Casebook
+from whosays.show.language import ENGLISH
 from whosays.show.picker import Picker
 
 
@@ -14,22 +15,26 @@ class PickedCase(ipywidgets.VBox):
         picker: The picker.
     """
 
-    def __init__(self, picker: Picker, *, guided: bool = True, seat: int | None = None) -> None:
+    def __init__(
+        self, picker: Picker, *, guided: bool = True, seat: int | None = None, language: str = ENGLISH
+    ) -> None:
         """Show the picker alone at first.
 
         Args:
             picker: The picker.
             guided: Whether the explorer holds back what the reader should guess first.
             seat: Number of the seat, 0 for none; by default the one in the environment variable WHOSAYS_SEAT.
+            language: Tag of the language that the explorer speaks.
         """
         super().__init__([picker])
         self.picker = picker
-        self._guided, self._seat = guided, seat
+        self._guided, self._seat, self._language = guided, seat, language
         picker.observe(self._open, "chosen")
 
     def _open(self, change: dict[str, str]) -> None:
         if change["new"]:
-            explorer = Casebook(load(change["new"])).explorer(guided=self._guided, seat=self._seat)
+            book = Casebook(load(change["new"]), self._language)
+            explorer = book.explorer(guided=self._guided, seat=self._seat)
             self.children = (self.picker, explorer)
 
     def __repr__(self) -> str:
@@ -37,11 +42,16 @@ class PickedCase(ipywidgets.VBox):
         return repr(self.picker)
 
 
-def pick_case(*, guided: bool = True, seat: int | None = None) -> PickedCase:
+def pick_case(*, guided: bool = True, seat: int | None = None, language: str = ENGLISH) -> PickedCase:
     """Return the picker of the cases that come with whosays; what is picked opens beneath.
 
     Args:
         guided: Whether the explorer holds back what the reader should guess first.
         seat: Number of the seat, 0 for none; by default the one in the environment variable WHOSAYS_SEAT.
+        language: Tag of the language to speak, as uk.
+
+    Raises:
+        ValueError: There are no words in that language.
     """
-    return PickedCase(Picker(map(load, shipped_cases())), guided=guided, seat=seat)
+    picker = Picker(map(load, shipped_cases()), language)
+    return PickedCase(picker, guided=guided, seat=seat, language=language)

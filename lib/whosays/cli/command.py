@@ -3,6 +3,9 @@
 import argparse
 from collections.abc import Callable
 
+from whosays.case.errors import SHOWN, printable
+from whosays.show.language import ENGLISH, NAMES, unknown
+
 FINE, FAULTS, USAGE = 0, 1, 2
 STOPPED = 130  # by Ctrl-C, as shells count it
 CASE = "a folder, or the name of a case that comes with whosays"
@@ -47,3 +50,21 @@ class Commands:
         own = self.add(name, run, what, example)
         own.add_argument("case", metavar="CASE", help=CASE)
         return own
+
+
+def speaks(parser: argparse.ArgumentParser, *, many: bool = False) -> None:
+    """Add the argument that says which language the words are in.
+
+    Args:
+        parser: The parser of a command.
+        many: Whether it may be given several times; then the command gets a list.
+    """
+    how = {"action": "append"} if many else {"default": ENGLISH}
+    more = "; give it again for another, in a folder of its own" if many else ""
+    parser.add_argument("--language", metavar="TAG", type=_language, help=f"language of the words (en){more}", **how)  # type: ignore[arg-type]
+
+
+def _language(tag: str) -> str:
+    if tag not in NAMES:
+        raise argparse.ArgumentTypeError(unknown(printable(tag[:SHOWN])))
+    return tag

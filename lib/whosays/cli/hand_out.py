@@ -5,8 +5,9 @@ import json
 import sys
 
 from whosays.case.load import load, shipped_cases
-from whosays.cli.command import CASE, FAULTS, FINE, Commands
+from whosays.cli.command import CASE, FAULTS, FINE, Commands, speaks
 from whosays.show.front import write_pages
+from whosays.show.language import ENGLISH
 from whosays.show.page import write_page
 from whosays.show.paper.document import LESSONS, SIZES
 from whosays.show.paper.pdf import write_paper
@@ -19,11 +20,13 @@ def add(commands: Commands) -> None:
                                  "kramatorsk-2023 -o k.html")  # fmt: skip
     page.add_argument("-o", "--output", metavar="FILE", required=True, help="the HTML file to write")
     page.add_argument("--open-all", action="store_true", help="hold nothing back, for teachers and analysts")
+    speaks(page)
     pages = commands.add("pages", _pages, "Write every case as a page, and a front page to pick one from.",
                          "-o pages/")  # fmt: skip
     pages.add_argument("cases", metavar="CASE", nargs="*", help=f"{CASE}; without any, all of those")
     pages.add_argument("-o", "--output", metavar="FOLDER", required=True, help="the folder to write")
     pages.add_argument("--open-all", action="store_true", help="hold nothing back, for teachers and analysts")
+    speaks(pages, many=True)
     paper = commands.add_for_case("print", _print, "Write a lesson on paper: the student sheet, or the key apart.",
                                   "kramatorsk-2023 --lesson 2 -o lesson-2.pdf")  # fmt: skip
     paper.add_argument("--lesson", type=int, choices=LESSONS, required=True, help="0 to 6")
@@ -37,15 +40,17 @@ def add(commands: Commands) -> None:
 
 
 def _page(args: argparse.Namespace) -> int:
-    file = write_page(load(args.case), args.output, guided=not args.open_all)
+    file = write_page(load(args.case), args.output, guided=not args.open_all, language=args.language)
     print(f"{file}: {file.stat().st_size / 1000:.0f} KB. Open it in a browser; it needs no network.")
     return FINE
 
 
 def _pages(args: argparse.Namespace) -> int:
-    files = write_pages(map(load, args.cases or shipped_cases()), args.output, guided=not args.open_all)
+    cases, languages = map(load, args.cases or shipped_cases()), args.language or [ENGLISH]
+    files = write_pages(cases, args.output, guided=not args.open_all, languages=languages)
     size = sum(file.stat().st_size for file in files)
-    pages = f"{len(files) - 1} page{'s' if len(files) != 2 else ''}"  # noqa: PLR2004 - the front page and one more
+    count = len(files) - len(set(languages))  # a front page in each
+    pages = f"{count} page{'s' if count != 1 else ''}"
     print(f"{files[0]}: leads to {pages}, {size / 1000:.0f} KB in all. They need no network.")
     return FINE
 

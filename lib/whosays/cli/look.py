@@ -9,7 +9,7 @@ from whosays.case.errors import quoted
 from whosays.case.load import load
 from whosays.case.model import LAYERS
 from whosays.case.schema import schema
-from whosays.cli.command import FINE, Commands
+from whosays.cli.command import FINE, Commands, speaks
 from whosays.show.sheet import sheet
 from whosays.show.standing import standings
 
@@ -17,7 +17,9 @@ from whosays.show.standing import standings
 def add(commands: Commands) -> None:
     """Add the commands of this module."""
     commands.add_for_case("check", _check, "Check a case, and name every fault with its cure.", "kramatorsk-2023")
-    commands.add_for_case("sheet", _sheet, "Print every answer about a case as JSON.", "kramatorsk-2023 > sheet.json")
+    answers = commands.add_for_case("sheet", _sheet, "Print every answer about a case as JSON.",
+                                    "kramatorsk-2023 > sheet.json")  # fmt: skip
+    speaks(answers)
     stands = commands.add_for_case("standing", _standing, "Print where each claim stands, and why, as JSON.",
                                    "kramatorsk-2023 --layer beyond --without s14")  # fmt: skip
     stands.add_argument("--layer", choices=LAYERS, default="article", help="how far to look (article)")
@@ -35,7 +37,7 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _sheet(args: argparse.Namespace) -> int:
-    json.dump(sheet(load(args.case)), sys.stdout, ensure_ascii=False, indent=1)
+    json.dump(sheet(load(args.case), args.language), sys.stdout, ensure_ascii=False, indent=1)
     print()
     return FINE
 

@@ -36,6 +36,11 @@ class Card(anywidget.AnyWidget):
         super().__init__(_card=content, seat=seat)
 
     @property
+    def language(self) -> str:
+        """Tag of the language that it speaks."""
+        return self._card["language"]
+
+    @property
     def content(self) -> dict[str, Any]:
         """What the card asks; see ``whosays.show.question``."""
         return self._card

@@ -13,6 +13,7 @@ from whosays.analysis.weigh import SCALE, Framework, Reading
 from whosays.case.anchor import find
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import LAYERS, Case
+from whosays.show.language import speaking
 from whosays.show.matrix import sentence as weighed
 from whosays.show.reading import reading
 from whosays.show.sentences import repr_of
@@ -82,6 +83,7 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         grade: Mapping[str, int] | None = None,
         ratings: Mapping[str, str] | None = None,
         seat: int = 0,
+        language: str = "",
     ) -> None:
         """Show a case.
 
@@ -96,13 +98,15 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
             grade: How sources are read to know there, 1 to 4, by id.
             ratings: Choices in the matrix.
             seat: Number of the seat; 0 for none. ``Casebook.explorer`` also keeps what is answered there.
+            language: Tag of the language to speak, as uk; empty for the one that is spoken now, English if none is.
 
         Raises:
             UnknownIdError: There is no such claim, layer, view, source, grade, item or rating; the message names the
                 near ones.
+            ValueError: There are no words in that language.
         """
         self._case = case
-        super().__init__(_sheet=sheet(case), guided=guided, seat=seat)
+        super().__init__(_sheet=sheet(case, language), guided=guided, seat=seat)
         self.layer = layer
         self.claim = claim
         self.view = view
@@ -202,7 +206,13 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         self, layer: str, withdrawn: Iterable[str], joined: Iterable[Iterable[str]], graded: Mapping[str, int]
     ) -> dict[str, Any]:
         asked = Reading(frozenset(withdrawn), tuple(map(tuple, joined)), graded)
-        return reading(Framework(Trace(self._case, "beyond" if layer == "beyond" else "article")), asked)
+        with speaking(self.language):
+            return reading(Framework(Trace(self._case, "beyond" if layer == "beyond" else "article")), asked)
+
+    @property
+    def language(self) -> str:
+        """Tag of the language that it speaks."""
+        return self._sheet["language"]
 
     @property
     def content(self) -> dict[str, Any]:
@@ -221,7 +231,8 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         if self.view == "whatif" and (self.withdrawn or self.joined or self.graded):
             return self._read(self.layer, self.withdrawn, self.joined, self.graded)["sentence"]
         if self.view == "matrix":
-            return weighed(layer["matrix"], self.ratings)
+            with speaking(self.language):
+                return weighed(layer["matrix"], self.ratings)
         content = self._content(self.view) if self.view else None
         return (content or (layer["claims"][self.claim] if self.claim else layer))["sentence"]
 
@@ -242,4 +253,5 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
         """
         held = self.guided and self._sheet["first_question"] is not None
         sentence = self.sentence_before if held else self.sentence
-        return repr_of(self._case.id, self.view or self.claim or "article", self.layer, sentence)
+        with speaking(self.language):
+            return repr_of(self._case.id, self.view or self.claim or "article", self.layer, sentence)

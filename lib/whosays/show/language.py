@@ -20,7 +20,9 @@ LOCALE = Path(__file__).parents[1] / "locale"
 DOMAIN = "whosays"
 ENGLISH = "en"
 LANGUAGES = {"en": "English", "de": "Deutsch", "uk": "Українська"}
+NATIVE = frozenset({ENGLISH})  # languages whose words a native speaker has read
 PSEUDO = {"qps-ploc": "[Pseudo]", "qps-plocm": "[Pseudo, right to left]"}  # the usual tags for it, see CLDR
+NAMES = {**LANGUAGES, **PSEUDO}
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "qps-plocm"})
 ACCENTED = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -67,7 +69,7 @@ def speaking(language: str) -> Generator[None]:
     Raises:
         ValueError: There is no catalogue of that language.
     """
-    if language not in {**LANGUAGES, **PSEUDO}:
+    if language not in NAMES:
         raise ValueError(unknown(language))
     token = _spoken.set(language)
     try:

@@ -7,6 +7,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from whosays.show.language import direction
+
 HERE = Path(__file__).parent
 # Without a secure connection there is no worker, and from disk none is needed: the page works all the same.
 REGISTER = """
@@ -41,7 +43,7 @@ def leaf(  # noqa: PLR0913 - the parts of a page
     return "\n".join(
         [
             "<!doctype html>",
-            f'<html lang="{html.escape(language)}">',
+            f'<html lang="{html.escape(language)}" dir="{direction(language)}">',
             "<head>",
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">',

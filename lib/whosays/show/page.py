@@ -3,11 +3,13 @@
 import base64
 import gzip
 import html
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from whosays.case.model import Case
 from whosays.case.whole import whole
+from whosays.show.language import NAMES
 from whosays.show.leaf import HERE, as_json, leaf
 from whosays.show.sheet import sheet
 
@@ -22,7 +24,9 @@ else {
 """
 
 
-def page(data: dict[str, Any], *, guided: bool = True, front: str = "", worker: str = "") -> str:
+def page(
+    data: dict[str, Any], *, guided: bool = True, front: str = "", others: Mapping[str, str] | None = None, worker: str = ""
+) -> str:
     """Return a sheet as an HTML page.
 
     Nothing is fetched, and the page forbids it: its content policy allows its own script by hash and no address.
@@ -32,10 +36,12 @@ def page(data: dict[str, Any], *, guided: bool = True, front: str = "", worker: 
         data: The sheet of a case.
         guided: Whether to hold back what the reader should guess first.
         front: Address of the front page, if there is one to go back to.
+        others: Where the same page is in other languages, by tag.
         worker: As in ``leaf``.
     """
     title, labels = data["article"]["title"], data["labels"]
-    options = {"guided": guided, "page": True, "front": front}
+    languages = [{"tag": tag, "name": NAMES[tag], "address": place} for tag, place in (others or {}).items()]
+    options = {"guided": guided, "page": True, "front": front, "languages": languages}
     body = [
         f'<main id="explorer" data-old="{html.escape(labels["needs_newer"])}"></main>',
         f"<noscript>{html.escape(title)} {html.escape(labels['needs_script'])}</noscript>",
@@ -50,21 +56,23 @@ def explorer(start: str) -> str:
     return (HERE / "explorer.js").read_text(encoding="utf-8") + start
 
 
-def write_page(case: Case, file: str | Path, *, guided: bool = True) -> Path:
+def write_page(case: Case, file: str | Path, *, guided: bool = True, language: str = "") -> Path:
     """Write the page of a case, whole or not at all.
 
     Args:
         case: A checked case.
         file: Where to; an older file is replaced.
         guided: Whether to hold back what the reader should guess first.
+        language: As in ``sheet``.
 
     Returns:
         The file.
 
     Raises:
         OSError: The place cannot be written; what stood there is untouched.
+        ValueError: There are no words in that language.
     """
-    return write_whole(file, page(sheet(case), guided=guided))
+    return write_whole(file, page(sheet(case, language), guided=guided))
 
 
 def write_whole(file: str | Path, text: str) -> Path:

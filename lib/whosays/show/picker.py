@@ -10,6 +10,7 @@ from whosays.case.errors import UnknownIdError
 from whosays.case.model import Case
 from whosays.show.catalogue import catalogue
 from whosays.show.explorer import MODULE, STYLE
+from whosays.show.language import direction, speaking, spoken
 from whosays.show.sentences.catalogue import LABELS
 
 
@@ -25,13 +26,19 @@ class Picker(anywidget.AnyWidget):
     _picker = traitlets.Dict().tag(sync=True)
     chosen = traitlets.Unicode("").tag(sync=True)
 
-    def __init__(self, cases: Iterable[Case]) -> None:
+    def __init__(self, cases: Iterable[Case], language: str = "") -> None:
         """Show some cases.
 
         Args:
             cases: Checked cases; their order does not matter.
+            language: Tag of the language to speak; empty for the one that is spoken now.
+
+        Raises:
+            ValueError: There are no words in that language.
         """
-        super().__init__(_picker={**catalogue(cases), "labels": dict(LABELS), "language": "en"})
+        with speaking(language or spoken()):
+            written = {"language": spoken(), "direction": direction(spoken())}
+            super().__init__(_picker={**catalogue(cases), "labels": dict(LABELS), **written})
 
     @traitlets.validate("chosen")
     def _known_case(self, proposal: dict[str, Any]) -> str:

@@ -1,8 +1,8 @@
 """The content of a question card: what is asked, what can be answered, and what is said once it is answered.
 
-A card is JSON: ``case``, ``language``, ``labels``, ``title``, ``sentence`` (also its repr), ``moment``, ``quiz``
-(whether a choice commits at once) and ``items``. An item has ``id``, ``prompt``, ``kind`` (number, choice or line),
-``options`` and ``options_text`` (what is kept, and what is read), ``reveal`` (what is said after the answer), and
+A card is JSON: ``case``, ``language``, ``direction``, ``labels``, ``title``, ``sentence`` (also its repr), ``moment``,
+``quiz`` (whether a choice commits at once) and ``items``. An item has ``id``, ``prompt``, ``kind`` (number, choice or
+line), ``options`` and ``options_text`` (what is kept, and what is read), ``reveal`` (what is said after the answer), and
 ``least`` and ``most`` of its stepper.
 """
 
@@ -15,6 +15,7 @@ from whosays.analysis.weigh import Framework
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import Case, Question
 from whosays.show.entry import entry
+from whosays.show.language import direction, spoken
 from whosays.show.sentences import answers as answers_words
 from whosays.show.sentences import cards as say
 
@@ -76,7 +77,8 @@ def _card(case: Case, rows: Sequence[Question], moment: str, *, sentence: str, t
     _known(moment)
     return {
         "case": case.id,
-        "language": "en",
+        "language": spoken(),
+        "direction": direction(spoken()),
         "labels": {**say.LABELS, **answers_words.LABELS},
         "title": title,
         "sentence": sentence,

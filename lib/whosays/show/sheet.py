@@ -2,11 +2,13 @@
 
 Version 1. Texts are plain text, never markup. Positions and lengths are in words.
 
-``version``, ``case`` (id), ``language``
+``version``, ``case`` (id), ``language`` and ``direction`` (ltr or rtl) of the words,
+``awaiting`` (that no native speaker has read them yet, or empty)
 ``article``
     ``outlet``, ``published`` (ISO), ``address``, ``title`` (a question), ``content_note``, ``words``,
     ``words_body``, ``paragraphs``, ``sentences``, ``units`` (passages in all), ``statements``, ``voices`` (sources
-    in the article), ``facts`` (one line about the article), ``known`` (as of when, by layer)
+    in the article), ``facts`` (one line about the article), ``known`` (as of when, by layer), ``language`` (what it is
+    printed in), ``told_in`` (the language of what the case itself says)
 ``labels``
     every word of the interface, by key; ``{guess}``, ``{count}`` and ``{number}`` are filled in by the page
 ``standings``
@@ -70,6 +72,7 @@ from whosays.show.bench import bench
 from whosays.show.beyond import beyond
 from whosays.show.clocks import clocks
 from whosays.show.entry import GLYPHS, entry, name_of
+from whosays.show.language import direction, speaking, spoken
 from whosays.show.matrix import matrix
 from whosays.show.method import method
 from whosays.show.numbers import numbers
@@ -81,6 +84,7 @@ from whosays.show.sentences import catalogue as catalogue_words
 from whosays.show.sentences import clocks as clocks_words
 from whosays.show.sentences import matrix as matrix_words
 from whosays.show.sentences import numbers as numbers_words
+from whosays.show.sentences import page as page_words
 from whosays.show.sentences import space as space_words
 from whosays.show.sentences import text as text_words
 from whosays.show.sentences import whatif as whatif_words
@@ -98,6 +102,7 @@ WORDS = (
     clocks_words,
     matrix_words,
     numbers_words,
+    page_words,
     space_words,
     text_words,
     whatif_words,
@@ -105,22 +110,27 @@ WORDS = (
 )
 
 
-def sheet(case: Case) -> dict[str, Any]:
+def sheet(case: Case, language: str = "") -> dict[str, Any]:
     """Return the sheet of a case; see the module for its fields.
 
     Args:
         case: A checked case.
+        language: Tag of the language of its words, as uk; empty for the one that is spoken now, English if none is.
 
     Returns:
-        What ``json.dumps`` takes; the same case gives the same sheet, key by key. It is the caller's own.
+        What ``json.dumps`` takes; the same case and language give the same sheet, key by key. It is the caller's own.
+
+    Raises:
+        ValueError: There are no words in that language.
     """
-    return json.loads(_computed(case))
+    return json.loads(_computed(case, language or spoken()))
 
 
 @lru_cache(maxsize=8)
-def _computed(case: Case) -> str:
+def _computed(case: Case, language: str) -> str:
     """Return the sheet as JSON; kept, because a notebook opens the same case in many cells."""
-    return json.dumps(_answers(case), ensure_ascii=False)
+    with speaking(language):
+        return json.dumps(_answers(case), ensure_ascii=False)
 
 
 def _answers(case: Case) -> dict[str, Any]:
@@ -130,7 +140,9 @@ def _answers(case: Case) -> dict[str, Any]:
     return {
         "version": VERSION,
         "case": case.id,
-        "language": "en",
+        "language": spoken(),
+        "direction": direction(spoken()),
+        "awaiting": page_words.awaiting(),
         "article": _article(case),
         "labels": _labels(case),
         "standings": {
@@ -170,6 +182,8 @@ def _article(case: Case) -> dict[str, Any]:
     return {
         "outlet": case.article.outlet,
         "published": str(case.article.published),
+        "language": case.article.language,
+        "told_in": case.article.language,
         "address": "" if made_up else case.article.address,  # it leads nowhere
         "title": case.article.title,
         "content_note": case.article.content_note,

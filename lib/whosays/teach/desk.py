@@ -9,6 +9,7 @@ from whosays.case.errors import Fault, quoted
 from whosays.case.model import Case
 from whosays.show.card import Card
 from whosays.show.explorer import Explorer
+from whosays.show.language import speaking
 from whosays.show.sentences import answers as say
 from whosays.show.sentences import cards as cards_say
 from whosays.teach.answers import LAST_SEAT, Answers, from_rows, rows_of
@@ -55,15 +56,18 @@ def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:  # 
 
     def shown(rows: Sequence[Sequence[str | None]]) -> None:
         if isinstance(widget, Card) and widget.content["quiz"]:
-            widget.result = _result(case, rows, widget.content)
+            with speaking(widget.language):
+                widget.result = _result(case, rows, widget.content)
 
     def take(rows: Sequence[Sequence[str | None]]) -> None:
         unsaved.extend(rows)
         try:
-            _, widget.notice = put(case.id, widget.seat, from_rows(unsaved), place)
+            with speaking(widget.language):
+                _, widget.notice = put(case.id, widget.seat, from_rows(unsaved), place)
             unsaved.clear()
         except OSError as error:
-            widget.notice = say.trouble(error.strerror or type(error).__name__)
+            with speaking(widget.language):
+                widget.notice = say.trouble(error.strerror or type(error).__name__)
 
     def answered(change: dict[str, Any]) -> None:
         new = [row for row in change["new"] if row not in change["old"]]
@@ -87,7 +91,8 @@ def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:  # 
             if not unsaved:
                 widget.send({"type": "kept", "rows": content["rows"]})  # the page may let go of them
 
-    found, widget.notice = read(case.id, widget.seat, place)
+    with speaking(widget.language):
+        found, widget.notice = read(case.id, widget.seat, place)
     widget.answers = rows_of(found)
     shown(widget.answers)
     if isinstance(widget, Explorer):

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from whosays.case.model import Question
+from whosays.show.language import speaking
 from whosays.show.paper import key as keys
 from whosays.show.paper.build import Html, el, joined
 from whosays.show.paper.card import addresses
@@ -22,7 +23,7 @@ Data = dict[str, Any]
 
 
 def paper(data: Data, questions: tuple[Question, ...], lesson: int, *, teacher: bool = False, size: str = "A4") -> str:
-    """Return a paper as HTML.
+    """Return a paper as HTML, in the language of the sheet.
 
     Args:
         data: The sheet of a case.
@@ -31,7 +32,11 @@ def paper(data: Data, questions: tuple[Question, ...], lesson: int, *, teacher: 
         teacher: The teacher's key in place of the student's sheet.
         size: A4 or Letter.
     """
-    own = tuple(q for q in questions if q.lesson == lesson)
+    with speaking(data["language"]):
+        return _paper(data, tuple(q for q in questions if q.lesson == lesson), lesson, size, teacher=teacher)
+
+
+def _paper(data: Data, own: tuple[Question, ...], lesson: int, size: str, *, teacher: bool) -> str:
     written = _key if teacher else _student
     body = written(data, own, lesson) if asked(data) else _nothing(data, lesson, teacher=teacher)
     known = data["article"]["known"]["beyond" if lesson == OUTSIDE else "article"]
@@ -42,9 +47,8 @@ def paper(data: Data, questions: tuple[Question, ...], lesson: int, *, teacher: 
         el("title", say.running(data["article"]["title"], lesson)),
         Html(f"<style>\n{style}</style>"),
     ]
-    return (
-        f'<!doctype html>\n<html lang="{data["language"]}">{el("head", *head)}{el("body", el("main", body))}</html>\n'
-    )
+    opened = f'<html lang="{data["language"]}" dir="{data["direction"]}">'
+    return f"<!doctype html>\n{opened}{el('head', *head)}{el('body', el('main', body))}</html>\n"
 
 
 def _student(data: Data, own: tuple[Question, ...], lesson: int) -> Html:
