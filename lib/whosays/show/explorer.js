@@ -83,6 +83,10 @@ const FIGURES = {
   named: [["M9 4.5 16.5 12 9 19.5 1.5 12z", "fill"], ["M16 12h6", "dash"]],
 };
 const VIEWS = ["article", "claim", "whatif", "beyond", "numbers", "space", "matrix"];
+const POINTING = new Set(["back", "forth", "becomes", "voice", "chevrons", "denies", "assesses", "supports", "answer"]); // they turn round
+// What the case says in its own words, and what the article prints.
+const OWN = ".ws-title, .ws-note div > p:last-child, .ws-first > .ws-prompt, .ws-row-gist:not(.ws-beneath), .ws-question, .ws-tale, .ws-text-gist, .ws-words";
+const PRINTED = ".ws-row-text, .ws-cue, .ws-copied q";
 const SIDE_BY_SIDE = 5; // items in one table of the matrix; more do not fit a sheet of paper
 
 /** Build an element; children may be nested lists, empty ones are left out. */
@@ -102,6 +106,11 @@ function p(kind, ...children) {
   return h("p", { class: kind || null, dir: /saying|gist|proposition|words/.test(kind) && "auto" }, ...children);
 }
 
+/** Words of the case within a line of the page. */
+function tale(text) {
+  return h("span", { class: "ws-tale", dir: "auto" }, text);
+}
+
 /** Build a list; the role is said because lists without bullets lose it in Safari. */
 function ul(kind, items, label) {
   return h("ul", { class: kind || null, role: "list", "aria-label": label }, items);
@@ -119,7 +128,7 @@ function s(tag, attributes, ...children) {
 function svg(family, name, kind = "ws-glyph") {
   const shapes = Object.hasOwn(family, name) ? family[name] : [];
   const paths = shapes.map(([d, how]) => s("path", { d, ...(how ? { class: `ws-${how}` } : {}) }));
-  return s("svg", { viewBox: "0 0 24 24", class: kind, "aria-hidden": "true", focusable: "false" }, ...paths);
+  return s("svg", { viewBox: "0 0 24 24", class: POINTING.has(name) ? `${kind} ws-turns` : kind, "aria-hidden": "true", focusable: "false" }, ...paths);
 }
 
 /** Draw a line of the path, lying or standing; the width of the box is not known here, so lengths are percentages. */
@@ -273,6 +282,16 @@ class Explorer {
     return name === "beyond" ? this.sheet.beyond : this.layer[name];
   }
 
+  /** Whether the page is written from right to left. */
+  get mirrored() {
+    return this.sheet.direction === "rtl";
+  }
+
+  /** The two keys that lead back and forth along a line of text. */
+  get along() {
+    return this.mirrored ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+  }
+
   /** The one sentence of the view. */
   get sentence() {
     if (this.held && this.view === "claim") return this.entry.sentence_before_guess;
@@ -289,7 +308,7 @@ class Explorer {
 
   /** Build what never changes, and the empty parts. */
   build() {
-    const { article, language } = this.sheet;
+    const { article, language, direction } = this.sheet;
     const part = (name, tag, props) => (this[`${name}Part`] = h(tag, { class: `ws-${name}`, ...props }));
     const title = this.heading(0, { class: "ws-title", id: `${this.id}-title`, tabindex: "-1", "data-key": "title" }, article.title);
     this.status = h("p", { class: "ws-status", role: "status", "aria-live": "polite", "aria-atomic": "true" });
@@ -298,7 +317,7 @@ class Explorer {
     this.frame = h(
       "div", { class: "ws-frame", role: this.options.role ?? "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e) },
       this.contentNote(),
-      h("div", { class: "ws-head" }, names, h("div", { class: "ws-side" }, this.options.front && h("a", { class: "ws-text", href: this.options.front }, this.labels.pick_other), this.themes(), part("layers", "div"))),
+      h("div", { class: "ws-head" }, names, h("div", { class: "ws-side" }, this.options.front && h("a", { class: "ws-text", href: this.options.front }, this.labels.pick_other), this.languages(), this.themes(), part("layers", "div"))),
       part("tabs", "div", { role: "tablist", "aria-label": this.labels.views_name, "data-keys": "tabs" }),
       part("pager", "div", { role: "group", "aria-label": this.labels.views_name }),
       part("lead", "div"),
@@ -309,7 +328,7 @@ class Explorer {
       this.options.again ? "" : this.method(this.sheet.method),
       this.status,
     );
-    this.box = h("div", { class: "whosays", lang: language }, this.frame);
+    this.box = h("div", { class: "whosays", lang: language, dir: direction }, this.frame);
     this.root.replaceChildren(this.box);
   }
 
@@ -322,10 +341,19 @@ class Explorer {
     }
     if (this.viewPart.querySelector(".ws-scale")) this.scaled();
     if (this.view === "whatif" && !this.held) this.inquire();
+    this.tell();
     this.viewPart.setAttribute("aria-labelledby", `${this.id}-tab-${this.view}`);
     this.viewPart.setAttribute("aria-describedby", `${this.id}-sentence`);
     if (inside && !this.frame.contains(focused)) this.focus(focused.dataset.key);
     this.later();
+  }
+
+  /** Tell which words are the article's or the case's own, where those are in another language than the page. */
+  tell() {
+    const { language, article } = this.sheet;
+    for (const [selector, spoken] of [[OWN, article.told_in], [PRINTED, article.language]]) {
+      if (spoken !== language) for (const node of this.box.querySelectorAll(selector)) node.lang = spoken;
+    }
   }
 
   /** Focus the control with a key; the view itself if that control is gone. */
@@ -392,6 +420,13 @@ class Explorer {
     const text = h("div", null, h("p", { class: "ws-strong", id }, this.labels.before_title), p("", this.sheet.article.content_note));
     const note = h("div", { class: "ws-note", role: "region", "aria-labelledby": id }, text, this.button("go", "ws-main", go, this.labels.before_go));
     return note;
+  }
+
+  /** The same page in other languages, where it is written beside this one. */
+  languages() {
+    const { languages = [] } = this.options;
+    const item = ({ tag, name, address }) => h("li", null, h("a", { class: "ws-text", href: address, lang: tag, hreflang: tag, dir: "auto" }, name));
+    return languages.length > 0 && h("nav", { "aria-label": this.labels.languages_name }, ul("ws-languages", languages.map(item)));
   }
 
   /** The theme of the page; a notebook has its own. */
@@ -511,9 +546,10 @@ class Explorer {
     this.say(shown ? fill(this.labels.table_shown, { count }) : this.sentence);
   }
 
-  /** What is known as of when. */
+  /** What is known as of when, and whether these words await a native reader. */
   knownNodes() {
-    return h("span", null, this.sheet.article.known[this.state.layer]);
+    const { article, awaiting } = this.sheet;
+    return [h("span", null, article.known[this.state.layer]), awaiting && h("span", { class: "ws-awaiting" }, awaiting)];
   }
 
   /** How all this works and what it cannot tell; closed, it is not printed. */
@@ -573,7 +609,7 @@ class Explorer {
     );
   }
 
-  /** The title of a section with a note at its right. */
+  /** The title of a section with a note at its end. */
   section(title, note) {
     return h("div", { class: "ws-section" }, this.heading(1, null, title), note && h("div", { class: "ws-meta" }, note));
   }
@@ -656,7 +692,7 @@ class Explorer {
   /** What a row says: its own words, where they are ours to give, and ours. */
   gist({ text, gist }) {
     if (!text) return p("ws-row-gist", gist);
-    return [h("blockquote", { class: "ws-row-text", dir: "auto" }, text), p("ws-row-gist ws-beneath", h("span", null, this.labels.row_gist), " ", gist)];
+    return [h("blockquote", { class: "ws-row-text", dir: "auto" }, text), p("ws-row-gist ws-beneath", h("strong", null, this.labels.row_gist), " ", tale(gist))];
   }
 
   /** The mark of a statement; those of the claim opened last carry a ring. */
@@ -731,7 +767,7 @@ class Explorer {
     const outside = this.outside(entry.id);
     const spoken = h("span", { class: "ws-hidden" }, `, ${entry.said_aloud}${outside ? `, ${this.labels.layer_beyond}` : ""}`);
     const tally = h("span", { class: "ws-tally", "aria-hidden": "true" }, h("span", { class: "ws-bars" }, bars), entry.said);
-    const node = this.button(`claim-${entry.id}`, outside ? "ws-claim ws-outside" : "ws-claim", () => this.open(entry.id), h("span", null, entry.question, spoken), tally);
+    const node = this.button(`claim-${entry.id}`, outside ? "ws-claim ws-outside" : "ws-claim", () => this.open(entry.id), h("span", null, tale(entry.question), spoken), tally);
     node.tabIndex = stop ? 0 : -1;
     if (entry.id === this.last) node.setAttribute("aria-current", "true");
     return node;
@@ -823,7 +859,7 @@ class Explorer {
       "div", { class: this.outside(entry.id) ? "ws-claimhead ws-outside" : "ws-claimhead" },
       p("ws-meta ws-strong", number),
       this.heading(1, { class: "ws-question", tabindex: "-1", "data-key": "heading" }, entry.question),
-      p("ws-proposition", this.labels.the_claim, " ", entry.proposition),
+      p("ws-proposition", this.labels.the_claim, " ", tale(entry.proposition)),
     );
     const body = this.table ? this.tableView() : [this.mentions(entry), this.path(entry), this.answers(entry), this.bench(entry), this.standing(entry)];
     return h("div", { class: "ws-one" }, this.ways(entry), head, body);
@@ -849,7 +885,7 @@ class Explorer {
       "li", null,
       p("ws-where", h("strong", null, mention.label), " ", h("span", null, mention.word)),
       mention.cue && p("ws-cue", mention.cue),
-      p("ws-saying", mention.form, " ", mention.gist),
+      p("ws-saying", mention.form, " ", tale(mention.gist)),
       p("ws-small", mention.by_name),
       mention.document && p("ws-small", link(mention.address, mention.link)),
       mention.document && p("ws-small", mention.known),
@@ -941,9 +977,9 @@ class Explorer {
       this.focus("stands");
       this.say(entry.standing.reason);
     };
-    const item = ({ word, rule }) => {
+    const item = ({ word, word_text: text, rule }) => {
       const chosen = open && word === entry.standing.word;
-      const name = [svg(STANDINGS, word), h("strong", null, word), chosen && h("span", { class: "ws-small" }, this.labels.standing_this)];
+      const name = [svg(STANDINGS, word), h("strong", null, text), chosen && h("span", { class: "ws-small" }, this.labels.standing_this)];
       const head = open ? h("p", { class: "ws-word" }, name) : this.button(`pick-${word}`, "ws-button ws-word", () => pick(word), name);
       return h("li", { "aria-current": chosen && "true" }, head, h("p", { class: "ws-small" }, rule));
     };
@@ -953,7 +989,7 @@ class Explorer {
       "div", { class: open ? "ws-standing-part" : "ws-standing-part ws-open-question" },
       this.section(this.labels.standing_title, !open && this.labels.standing_ask),
       open && h("p", { class: "ws-stands", tabindex: "-1", "data-key": "stands" }, entry.standing.reason),
-      picked && h("p", { class: "ws-meta" }, this.labels.standing_picked, " ", h("strong", null, picked)),
+      picked && h("p", { class: "ws-meta" }, this.labels.standing_picked, " ", h("strong", null, words.find(({ word }) => word === picked)?.word_text)),
       h("ul", { class: "ws-standings", role: "list" }, words.map(item)),
       !open && h("p", { class: "ws-control" }, this.button("pick-none", "ws-text", () => pick(""), this.labels.standing_show)),
       h("details", { class: "ws-rule ws-control" }, h("summary", { "data-key": "rule" }, h("span", null, this.labels.standing_how), svg(SIGNS, "forth")), h("p", null, rule)),
@@ -1255,13 +1291,13 @@ class Explorer {
   }
 
   /** A standing with its glyph and what stands behind it. */
-  word({ word, note }) {
-    return h("div", { class: "ws-wordcell" }, svg(STANDINGS, word), h("div", null, h("strong", null, word), " ", h("span", { class: "ws-small" }, note)));
+  word({ word, word_text: text, note }) {
+    return h("div", { class: "ws-wordcell" }, svg(STANDINGS, word), h("div", null, h("strong", null, text), " ", h("span", { class: "ws-small" }, note)));
   }
 
   /** The changes as rows of a table. */
   changesTable() {
-    const row = ({ id, before, after }) => [this.claim(id).question, before.word, before.note, after?.word ?? this.labels.whatif_unknown, after?.note ?? ""];
+    const row = ({ id, before, after }) => [this.claim(id).question, before.word_text, before.note, after?.word_text ?? this.labels.whatif_unknown, after?.note ?? ""];
     return { columns: this.layer.whatif.columns, rows: this.touched().map(row) };
   }
 
@@ -1294,7 +1330,7 @@ class Explorer {
   /** The asked claim before and after, the outside reports, and what else changes. */
   beyondView({ claim, question, before, after, moved, joined }) {
     const entry = this.sheet.layers.beyond.claims[claim];
-    const side = (title, { word, note, text }, last) => h("div", { class: last ? "ws-side-box ws-last" : "ws-side-box" }, p("ws-strong", title), this.word({ word, note }), p("", text));
+    const side = (title, told, last) => h("div", { class: last ? "ws-side-box ws-last" : "ws-side-box" }, p("ws-strong", title), this.word(told), p("", told.text));
     const row = ({ id, before: was, after: is }) => h(
       "li", { "data-change": "word" },
       h("div", null, this.button(`moved-${id}`, "ws-text", () => this.open(id), this.sheet.layers.beyond.claims[id].question)),
@@ -1350,17 +1386,19 @@ class Explorer {
 
   /** Days across, and three rows: it happened, it was said, it was printed. */
   clocks({ sentence, note, left_out: left, columns, rows, conflicts }) {
-    const tracks = { "grid-template-columns": `126px ${columns.map(({ skipped }) => (skipped ? "minmax(0, .45fr)" : "minmax(0, 1fr)")).join(" ")}` };
+    const days = columns.map(({ skipped }) => (skipped ? "minmax(0, .45fr)" : "minmax(0, 1fr)")).join(" ");
+    const tracks = { "grid-template-columns": this.mirrored ? `${days} 126px` : `126px ${days}` };
+    const first = this.mirrored ? 1 : 2; // days run left to right in every language; the names stand where a line begins
     const box = ({ from, to, title, text, conflict, undated, layer }) => {
       const kinds = ["ws-box-when", conflict && "ws-conflict", undated && "ws-undated", layer === "beyond" && "ws-edge"].filter(Boolean).join(" ");
       const dated = from === to ? columns[from].label : `${columns[from].label} – ${columns[to].label}`;
       return styled(
         h("li", { class: kinds }, h("span", { class: "ws-when" }, dated, " "), h("strong", null, conflict && svg(SIGNS, "conflict"), title), " ", h("span", { class: "ws-small" }, text, conflict && `. ${this.labels.clocks_conflict}`)),
-        { "grid-column": `${from + 2} / ${to + 3}` },
+        { "grid-column": `${from + first} / ${to + first + 1}` },
       );
     };
     const line = ({ title, note: under, boxes }) => {
-      const cells = columns.map(({ skipped }, n) => styled(h("span", { class: skipped ? "ws-cell ws-skipped" : "ws-cell", "aria-hidden": "true" }), { "grid-column": n + 2 }));
+      const cells = columns.map(({ skipped }, n) => styled(h("span", { class: skipped ? "ws-cell ws-skipped" : "ws-cell", "aria-hidden": "true" }), { "grid-column": n + first }));
       return h("div", { class: "ws-clock" }, styled(h("div", { class: "ws-clockgrid" }, cells), tracks), styled(h("div", { class: "ws-clockrow" }, h("div", { class: "ws-clockname" }, this.heading(2, null, title), p("ws-small", under)), h("ul", { role: "list" }, boxes.map(box))), tracks));
     };
     const kinds = Object.entries({ article: "clocks_in_article", undated: "clocks_undated", beyond: "clocks_beyond", conflict: "clocks_conflict" });
@@ -1369,7 +1407,7 @@ class Explorer {
       this.section(this.labels.clocks_title, note), p("ws-meta", sentence),
       h(
         "div", { class: "ws-clocks" },
-        styled(h("div", { class: "ws-days", "aria-hidden": "true" }, h("span"), columns.map(({ label }) => h("span", null, label))), tracks), rows.map(line),
+        styled(h("div", { class: "ws-days", "aria-hidden": "true" }, columns.map(({ label }, n) => styled(h("span", null, label), { "grid-column": n + first }))), tracks), rows.map(line),
       ),
       ul("ws-key", key, this.labels.clocks_title),
       [...conflicts, left].filter(Boolean).map((text) => p("ws-also", text)),
@@ -1412,7 +1450,7 @@ class Explorer {
     };
     const wedge = (line) => ({ word, filled }) => {
       const sign = s("svg", { viewBox: "0 0 16 12", class: "ws-wedge" }, s("path", { d: "M1 1h14L8 11z", class: filled ? "ws-fill" : "" }));
-      return styled(sign, { left: at(word + 0.5, line) });
+      return styled(sign, { "inset-inline-start": at(word + 0.5, line) });
     };
     const drawn = (line, key, first) => h(
       "div", null,
@@ -1423,9 +1461,9 @@ class Explorer {
     ); // prettier-ignore
     const pointer = ({ kind, word, text }) => {
       const place = at(word, whole);
-      const late = word - whole.first_word > 0.76 * whole.words; // its text would not fit at the right
-      const line = styled(h("i", { "aria-hidden": "true" }), { [kind === "answer" ? "width" : "left"]: place });
-      const told = styled(h("span", null, text), late ? { "margin-left": "auto", "margin-right": `calc(100% - ${place} + 8px)` } : { "margin-left": `calc(${place} + 8px)` });
+      const late = word - whole.first_word > 0.76 * whole.words; // its text would not fit behind it
+      const line = styled(h("i", { "aria-hidden": "true" }), { [kind === "answer" ? "width" : "inset-inline-start"]: place });
+      const told = styled(h("span", null, text), late ? { "margin-inline": `auto calc(100% - ${place} + 8px)` } : { "margin-inline-start": `calc(${place} + 8px)` });
       return h("li", { "data-kind": kind }, line, told);
     };
     const group = (kind, ...parts) => h("div", { class: `ws-ribbon ${kind}`, role: "group", "aria-label": this.labels.space_ribbon, "data-keys": "ribbon" }, parts);
@@ -1519,12 +1557,13 @@ class Explorer {
   }
 
   /** One choice from a scale; nothing is chosen before the reader does, and the pencil finds an empty box. */
-  choice(key, scale, open, name) {
+  choice(key, scale, texts, open, name) {
     const value = this.state.ratings[key] ?? "";
-    const pencil = h("span", { class: "ws-pencil", "aria-hidden": "true" }, value);
-    const choose = () => ((pencil.textContent = select.value), this.rate(key, select.value));
+    const text = (word) => texts[scale.indexOf(word)] ?? "";
+    const pencil = h("span", { class: "ws-pencil", "aria-hidden": "true" }, text(value));
+    const choose = () => ((pencil.textContent = text(select.value)), this.rate(key, select.value));
     const select = h("select", { "aria-label": name, "data-key": `rate-${key}`, onchange: choose });
-    select.append(...["", ...scale].map((word) => h("option", { value: word, selected: word === value }, word || open)));
+    select.append(...["", ...scale].map((word) => h("option", { value: word, selected: word === value }, text(word) || open)));
     return [select, pencil];
   }
 
@@ -1549,7 +1588,7 @@ class Explorer {
 
   /** A few items side by side. */
   matrixTable(first, items) {
-    const { hypotheses, scale, grades, items: all } = this.layer.matrix;
+    const { hypotheses, scale, scale_text: scaleText, grades, grades_text: gradesText, items: all } = this.layer.matrix;
     const number = (n) => first + n + 1;
     const caption = `${this.id}-items-${first}`;
     const cell = (tag, n, props, ...children) => h(tag, { ...props, "data-item": first + n, "data-off": first + n !== this.item }, ...children);
@@ -1558,8 +1597,8 @@ class Explorer {
       p("ws-meta", fill(this.labels.matrix_item, { item: number(n), all: all.length })), p("ws-strong", who), p("ws-saying", text),
       p("ws-basis", svg(BASES, basis), h("span", null, known)), p("ws-small", [where, ...notes].join("; ")),
     ); // prettier-ignore
-    const grade = ({ id }, n) => cell("td", n, null, this.choice(id, grades, this.labels.matrix_open_grade, fill(this.labels.matrix_cell_grade, { item: number(n) })));
-    const rating = ({ id, letter }) => (item, n) => cell("td", n, null, this.choice(`${item.id} ${id}`, scale, this.labels.matrix_open, fill(this.labels.matrix_cell, { item: number(n), letter })));
+    const grade = ({ id }, n) => cell("td", n, null, this.choice(id, grades, gradesText, this.labels.matrix_open_grade, fill(this.labels.matrix_cell_grade, { item: number(n) })));
+    const rating = ({ id, letter }) => (item, n) => cell("td", n, null, this.choice(`${item.id} ${id}`, scale, scaleText, this.labels.matrix_open, fill(this.labels.matrix_cell, { item: number(n), letter })));
     const row = (name, cells) => h("tr", null, h("th", { scope: "row" }, name), cells);
     return h(
       "div", { class: "ws-scroll ws-matrix", role: "region", "aria-labelledby": caption, "data-off": !items.includes(all[this.item]) },
@@ -1596,11 +1635,11 @@ class Explorer {
   }
 
   /** The table behind the matrix, with what the reader chose. */
-  ratedTable({ hypotheses, items, scale, grades, points, table: { columns, rows } }) {
+  ratedTable({ hypotheses, items, scale, scale_text: scaleText, grades, grades_text: gradesText, points, table: { columns, rows } }) {
     const { ratings } = this.state;
     const chosen = hypotheses.flatMap((one) => items.map((item) => {
-      const [grade, rating] = [ratings[item.id] ?? "", ratings[`${item.id} ${one.id}`] ?? ""];
-      return [grade, rating, String(points[grades.indexOf(grade)]?.[scale.indexOf(rating)] ?? ""), this.apart(item)];
+      const [grade, rating] = [grades.indexOf(ratings[item.id]), scale.indexOf(ratings[`${item.id} ${one.id}`])];
+      return [gradesText[grade] ?? "", scaleText[rating] ?? "", String(points[grade]?.[rating] ?? ""), this.apart(item)];
     }));
     return { columns, rows: rows.map((row, n) => [...row.slice(0, -chosen[n].length), ...chosen[n]]) };
   }
@@ -1613,7 +1652,7 @@ class Explorer {
 
   /** Which parts of the claim an answer meets. */
   match(answer) {
-    const cell = ({ aspect, meets, text }) => h(
+    const cell = ({ aspect_text: aspect, meets, text }) => h(
       "li", { "data-meets": meets },
       svg(MATCHES, meets, "ws-sign"), h("span", { class: "ws-aspect", "aria-hidden": "true" }, aspect), h("span", { class: "ws-hidden" }, text),
     ); // prettier-ignore
@@ -1865,19 +1904,20 @@ class Explorer {
 
   /** Keys of the tabs. */
   tabsKeys(event) {
-    return walk(event, [...this.tabsPart.children], ["ArrowLeft", "ArrowRight"]);
+    return walk(event, [...this.tabsPart.children], this.along);
   }
 
   /** Keys of the layers: the focus chooses, as in any set of radios, unless the layer is locked. */
   layersKeys(event) {
-    const key = { ArrowUp: "ArrowLeft", ArrowDown: "ArrowRight" }[event.key] ?? event.key;
+    const [back, forth] = this.along;
+    const key = { ArrowUp: back, ArrowDown: forth }[event.key] ?? event.key;
     const radios = [...this.layersPart.querySelectorAll("[role=radio]")];
-    if (!walk({ key, target: event.target }, radios, ["ArrowLeft", "ArrowRight"])) return false;
+    if (!walk({ key, target: event.target }, radios, this.along)) return false;
     this.look(this.root.getRootNode().activeElement.dataset.key.replace("layer-", ""));
     return true;
   }
 
-  /** Keys of the article: rows up and down, marks of a row left and right, Escape closes the list. */
+  /** Keys of the article: rows up and down, marks of a row along the line, Escape closes the list. */
   marksKeys(event) {
     const row = event.target.closest(".ws-row");
     if (event.key === "Escape" && row.querySelector(".ws-statements")) {
@@ -1886,7 +1926,7 @@ class Explorer {
     }
     if (!event.target.matches(".ws-mark")) return false;
     const step = { ArrowUp: "previousElementSibling", ArrowDown: "nextElementSibling" }[event.key];
-    if (!step) return walk(event, [...row.querySelectorAll(".ws-mark")], ["ArrowLeft", "ArrowRight"]);
+    if (!step) return walk(event, [...row.querySelectorAll(".ws-mark")], this.along);
     row[step]?.querySelector(".ws-mark").focus();
     return true;
   }
@@ -1902,9 +1942,9 @@ class Explorer {
     return walk(event, [...this.viewPart.querySelectorAll(".ws-takes input")], ["ArrowUp", "ArrowDown"]);
   }
 
-  /** Keys of the ribbon: left and right through its parts. */
+  /** Keys of the ribbon: along its parts. */
   ribbonKeys(event) {
-    return walk(event, [...event.target.closest(".ws-ribbon").querySelectorAll("button")], ["ArrowLeft", "ArrowRight"]);
+    return walk(event, [...event.target.closest(".ws-ribbon").querySelectorAll("button")], this.along);
   }
 
   /** Keys of a table. */
@@ -2183,7 +2223,7 @@ class Card {
       "div", { class: "ws-frame ws-cardframe", role: options.role ?? "region", "aria-labelledby": `${this.id}-title`, onkeydown: (e) => this.key(e), onfocusout: (e) => e.currentTarget.contains(e.relatedTarget) || this.flush() },
       title, card.quiz && p("ws-prompt", card.sentence), h("div", { class: "ws-items" }, card.items.map((item, n) => this.place(item, n))), this.foot, this.status,
     );
-    root.replaceChildren(h("div", { class: "whosays", lang: card.language }, frame));
+    root.replaceChildren(h("div", { class: "whosays", lang: card.language, dir: card.direction }, frame));
     this.drawFoot();
   }
 
@@ -2219,7 +2259,7 @@ class Card {
       return [prompt, ways, !quiz && [this.line(item, n), this.commits(item, n)]];
     }
     const [, , value] = done;
-    const yours = item.kind === "line" && value !== null ? this.labels.card_kept : value === null ? this.labels.card_yours_unsure : fill(this.labels.card_yours, { value });
+    const yours = item.kind === "line" && value !== null ? this.labels.card_kept : value === null ? this.labels.card_yours_unsure : fill(this.labels.card_yours, { value: this.text(item, value) });
     return [prompt, h("p", { class: "ws-done", tabindex: "-1", "data-key": `done-${n}` }, h("strong", null, yours), " ", item.reveal), this.line(item, n)];
   }
 
@@ -2241,6 +2281,11 @@ class Card {
     return h("div", { class: "ws-steps ws-control" }, step(-1, "minus", this.labels.card_less), input, step(1, "plus", this.labels.card_more));
   }
 
+  /** What is read of a value that is kept. */
+  text({ options, options_text: texts }, value) {
+    return texts[options.indexOf(value)] ?? value;
+  }
+
   /** The options; in the quiz one press commits. */
   choices(item, n) {
     const draft = this.draft(item);
@@ -2250,7 +2295,7 @@ class Card {
         for (const node of group.children) node.setAttribute("aria-pressed", String(node === group.children[m] && draft.value === value));
         this.later(item);
       };
-      const node = this.button(`option-${n}-${m}`, "ws-button", this.card.quiz ? () => this.commit(item, n, value) : choose, value ?? this.labels.card_unsure);
+      const node = this.button(`option-${n}-${m}`, "ws-button", this.card.quiz ? () => this.commit(item, n, value) : choose, this.text(item, value) ?? this.labels.card_unsure);
       if (!this.card.quiz) node.setAttribute("aria-pressed", String(draft.value === value));
       return node;
     };
@@ -2381,7 +2426,7 @@ function renderCard({ model, el }, sent) {
 
 /** The cases to pick from; what is picked goes to Python, which opens it beneath. */
 function renderPicker({ model, el }) {
-  const { cases, labels, language } = model.get("_picker");
+  const { cases, labels, language, direction } = model.get("_picker");
   const id = `ws${Math.random().toString(36).slice(2)}`;
   const entry = (one, n) => {
     const pick = () => (model.set("chosen", one.id), model.save_changes());
@@ -2395,7 +2440,7 @@ function renderPicker({ model, el }) {
   const list = h("ol", { class: "ws-cases" }, cases.map(entry));
   const stay = (event) => ["Enter", " "].includes(event.key) && event.target.closest("button") && event.stopPropagation();
   const frame = h("div", { class: "ws-frame", role: "region", "aria-labelledby": id, onkeydown: stay }, h("h2", { id, class: "ws-strong" }, labels.pick_title), p("ws-meta", labels.pick_order), list);
-  el.replaceChildren(h("div", { class: "whosays", lang: language }, frame));
+  el.replaceChildren(h("div", { class: "whosays", lang: language, dir: direction }, frame));
   mark();
   model.on("change:chosen", mark);
   return () => (model.off("change:chosen", mark), el.replaceChildren());

@@ -2,8 +2,8 @@
 
 A card is JSON: ``case``, ``language``, ``direction``, ``labels``, ``title``, ``sentence`` (also its repr), ``moment``,
 ``quiz`` (whether a choice commits at once) and ``items``. An item has ``id``, ``prompt``, ``kind`` (number, choice or
-line), ``options`` and ``options_text`` (what is kept, and what is read), ``reveal`` (what is said after the answer), and
-``least`` and ``most`` of its stepper.
+line), ``options`` and ``options_text`` (what is kept, and what is read), ``reveal`` (what is said after the answer),
+and ``least`` and ``most`` of its stepper.
 """
 
 from collections.abc import Sequence
