@@ -26,7 +26,7 @@ class Casebook:
     """One case with its tables, its sheet, its explorer and its page; each made when it is asked for.
 
     Attributes:
-        case: The case itself, row by row.
+        case: The case itself, row by row, in that language as far as it gives its words in it.
         language: Tag of the language that all of this speaks.
 
     Example:
@@ -45,7 +45,7 @@ class Casebook:
             ValueError: There are no words in that language; the message names those there are.
         """
         with speaking(language):  # so that an unknown one is named at once
-            self.case, self.language = case, language
+            self.case, self.language = case.in_language(language), language
 
     def __repr__(self) -> str:
         """Return the case in one line: its question and what it holds of the article."""

@@ -105,8 +105,8 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
                 near ones.
             ValueError: There are no words in that language.
         """
-        self._case = case
         super().__init__(_sheet=sheet(case, language), guided=guided, seat=seat)
+        self._case = case.in_language(self.language)
         self.layer = layer
         self.claim = claim
         self.view = view

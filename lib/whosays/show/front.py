@@ -43,8 +43,9 @@ def write_pages(
         place = Path(folder) / _folder(language, languages)
         with speaking(language):
             place.mkdir(parents=True, exist_ok=True)
-            written.append(write_whole(place / FRONT, front_page(held, _others(FRONT, languages))))
-            for case in held:
+            told = [case.in_language(language) for case in held]
+            written.append(write_whole(place / FRONT, front_page(told, _others(FRONT, languages))))
+            for case in told:
                 file, data = f"{case.id}.html", sheet(case)
                 made = page(data, guided=guided, front=FRONT, others=_others(file, languages))
                 written.append(write_whole(place / file, made))

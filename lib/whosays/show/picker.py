@@ -38,7 +38,8 @@ class Picker(anywidget.AnyWidget):
         """
         with speaking(language or spoken()):
             written = {"language": spoken(), "direction": direction(spoken())}
-            super().__init__(_picker={**catalogue(cases), "labels": dict(LABELS), **written})
+            told = catalogue(case.in_language(spoken()) for case in cases)
+            super().__init__(_picker={**told, "labels": dict(LABELS), **written})
 
     @traitlets.validate("chosen")
     def _known_case(self, proposal: dict[str, Any]) -> str:

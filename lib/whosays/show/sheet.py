@@ -130,7 +130,7 @@ def sheet(case: Case, language: str = "") -> dict[str, Any]:
 def _computed(case: Case, language: str) -> str:
     """Return the sheet as JSON; kept, because a notebook opens the same case in many cells."""
     with speaking(language):
-        return json.dumps(_answers(case), ensure_ascii=False)
+        return json.dumps(_answers(case.in_language(language)), ensure_ascii=False)
 
 
 def _answers(case: Case) -> dict[str, Any]:
@@ -183,7 +183,7 @@ def _article(case: Case) -> dict[str, Any]:
         "outlet": case.article.outlet,
         "published": str(case.article.published),
         "language": case.article.language,
-        "told_in": case.article.language,
+        "told_in": _told_in(case),
         "address": "" if made_up else case.article.address,  # it leads nowhere
         "title": case.article.title,
         "content_note": case.article.content_note,
@@ -197,6 +197,12 @@ def _article(case: Case) -> dict[str, Any]:
         "facts": say.facts(case.article.outlet, published, measured.words, measured.paragraphs, statements),
         "known": text_words.known(published, made_up) if case.text else say.known(published),
     }
+
+
+def _told_in(case: Case) -> str:
+    """Return the language of what a case itself says, or of most of that."""
+    given = case.languages.get(spoken())
+    return spoken() if given and 2 * given.given > given.needed else case.article.language
 
 
 def _marks(trace: Trace) -> dict[str, str]:
