@@ -7,7 +7,7 @@ from typing import Any
 
 from whosays.case.model import Case
 from whosays.show.catalogue import catalogue
-from whosays.show.language import ENGLISH, NAMES, spoken, speaking
+from whosays.show.language import ENGLISH, NAMES, speaking, spoken
 from whosays.show.leaf import leaf
 from whosays.show.page import page, write_whole
 from whosays.show.sentences import page as say

@@ -25,7 +25,12 @@ else {
 
 
 def page(
-    data: dict[str, Any], *, guided: bool = True, front: str = "", others: Mapping[str, str] | None = None, worker: str = ""
+    data: dict[str, Any],
+    *,
+    guided: bool = True,
+    front: str = "",
+    others: Mapping[str, str] | None = None,
+    worker: str = "",
 ) -> str:
     """Return a sheet as an HTML page.
 
