@@ -31,23 +31,21 @@ def notebook(case):
     }
 
 
-def test_views_open_as_their_cells_say_and_share_one_sheet(notebook, case, tmp_path):
-    asked = []
+def test_views_open_as_their_cells_say(notebook, case, tmp_path):
     content = sheet(case)
-    found = values(notebook, tmp_path, lambda of: asked.append(of.id) or content)
+    found = values(notebook, tmp_path)
     made = [part for part in parts(notebook, found, Prose("n.ipynb", PAGES), [case], "../cases/") if part.view]
 
     assert [part.view.get("claim") for part in made] == ["k08", None, ""]
     assert [part.view.get("view") for part in made] == ["", None, "whatif"]
     assert made[1].view["card"]["items"][0]["id"] == "l2a"
     assert [part.sheet == content for part in made] == [True, False, True]
-    assert asked == [case.id, case.id]
 
 
 def test_what_is_no_view_stands_as_it_is_stored_without_its_looks(notebook, case, tmp_path):
     notebook["cells"] = [notebook["cells"][1], *notebook["cells"][-2:]]
     text = "".join(
-        part.html for part in parts(notebook, values(notebook, tmp_path, dict), Prose("n.ipynb", PAGES), [case], "")
+        part.html for part in parts(notebook, values(notebook, tmp_path), Prose("n.ipynb", PAGES), [case], "")
     )
 
     assert "2 &lt; 3" in text
@@ -60,5 +58,5 @@ def test_nothing_that_was_answered_on_this_machine_comes_into_the_site(notebook,
     monkeypatch.setenv("WHOSAYS_SEAT", "7")
     notebook["cells"] = [code("import os\nos.environ.get('WHOSAYS_SEAT'), os.getcwd()")]
 
-    assert values(notebook, tmp_path, dict) == [(None, str(tmp_path))]
+    assert values(notebook, tmp_path) == [(None, str(tmp_path))]
     assert os.environ["WHOSAYS_SEAT"] == "7"

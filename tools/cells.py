@@ -4,7 +4,7 @@ import ast
 import html
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ from ipywidgets import Widget
 
 from prose import Prose, scrolled
 from whosays.case.model import Case
-from whosays.show import explorer as explorers
 from whosays.show.card import Card
 from whosays.show.catalogue import catalogue
 from whosays.show.explorer import Explorer
@@ -24,20 +23,18 @@ from whosays.show.picker import Picker
 from whosays.show.sentences.site import LABELS
 
 Notebook = dict[str, Any]
-Sheets = Callable[[Case], dict[str, Any]]
 
 
-def values(notebook: Notebook, folder: Path, sheets: Sheets) -> list[object]:
+def values(notebook: Notebook, folder: Path) -> list[object]:
     """Return what each code cell ends with, in order, run from top to bottom.
 
     Args:
         notebook: A notebook of this repository.
         folder: Where it stands; a copy without answers, for what was answered on this machine is nobody's business.
-        sheets: What makes a sheet; explorers of one case share theirs.
     """
     names: dict[str, Any] = {"__name__": "__main__"}
     code = [ast.parse("".join(cell["source"])) for cell in notebook["cells"] if cell["cell_type"] == "code"]
-    with chdir(folder), patch.object(explorers, "sheet", sheets), patch.dict(os.environ):
+    with chdir(folder), patch.dict(os.environ):
         os.environ.pop("WHOSAYS_SEAT", None)
         return [_value(tree, names) for tree in code]
 

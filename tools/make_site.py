@@ -10,7 +10,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from prose import DeadLinkError, Prose, lead, title
 from whosays.case.load import load, shipped_cases
 from whosays.case.model import Case
 from whosays.show.entrance import entrance, paper_name, papers
+from whosays.show.language import ENGLISH, LANGUAGES, speaking
 from whosays.show.lesson import Part, lesson_page
 from whosays.show.page import page
 from whosays.show.paper.document import LESSONS, paper
@@ -31,6 +32,7 @@ NOTEBOOKS = ROOT / "notebooks"
 SITE = ROOT / "dist" / "site"
 WORKER = "sw.js"
 LAB = "lab"
+APP = "app.ipynb"  # the explorer alone in JupyterLab; here the page of the case is that
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip file knows: two builds must not differ by their date
 
 
@@ -47,13 +49,6 @@ class Site:
     folder: Path
     cases: dict[str, Case]
     sources: dict[str, str]
-    _sheets: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    def sheet(self, case: Case) -> dict[str, Any]:
-        """Return the sheet of a case; each is worked out once."""
-        if case.id not in self._sheets:
-            self._sheets[case.id] = sheet(case)
-        return self._sheets[case.id]
 
     def write(self, address: str, text: str) -> None:
         """Write a page."""
@@ -81,7 +76,9 @@ def build(folder: Path, *, lab: bool) -> None:
     if lab:
         importlib.import_module("lite").build(folder / LAB)
     where = f"{LAB}/index.html" if lab else ""
-    site.write("index.html", entrance(site.cases.values(), _lessons(site), _guides(site), lab=where, worker=WORKER))
+    for language in LANGUAGES:
+        with speaking(language):
+            _entrance(site, language, where)
     _worker(site)
 
 
@@ -89,18 +86,44 @@ def _sources() -> dict[str, str]:
     files = sorted([*NOTEBOOKS.glob("*.ipynb"), *NOTEBOOKS.glob("teach/*.ipynb"), *NOTEBOOKS.glob("teach/cases/*.md")])
     found = {"method.md": "method.html"}
     for file in files:
+        if file.name == APP:
+            continue
         path = file.relative_to(NOTEBOOKS).with_suffix("").as_posix()
         found[path + file.suffix] = f"{path if path.startswith('teach/') else f'lessons/{path}'}.html"
     return found
 
 
 def _case(site: Site, case: Case) -> None:
-    data = site.sheet(case)
-    site.write(f"cases/{case.id}.html", page(data, front="../index.html", worker=f"../{WORKER}"))
+    data = sheet(case)
+    for language in LANGUAGES:
+        said, up = sheet(case, language), _up(f"{_folder(language)}cases/")
+        others = _others(language, f"cases/{case.id}.html")
+        text = page(said, front="../index.html", others=others, worker=f"{up}{WORKER}")
+        site.write(f"{_folder(language)}cases/{case.id}.html", text)
     for lesson in LESSONS:
         for key in (False, True):
             text = paper(data, case.questions, lesson, teacher=key)
             site.write(f"paper/{case.id}/{paper_name(lesson, key=key)}", text)
+
+
+def _entrance(site: Site, language: str, lab: str) -> None:
+    """Write the front page in a language; lessons and guides are in English alone."""
+    up, worker = _up(_folder(language)), f"{_up(_folder(language))}{WORKER}"
+    lessons = [(up + address, *rest) for address, *rest in _lessons(site)]
+    guides = {name: [(up + address, *rest) for address, *rest in links] for name, links in _guides(site).items()}
+    others = _others(language, "index.html")
+    cases = [case.in_language(language) for case in site.cases.values()]
+    text = entrance(cases, lessons, guides, up=up, lab=up + lab if lab else "", others=others, worker=worker)
+    site.write(f"{_folder(language)}index.html", text)
+
+
+def _folder(language: str) -> str:
+    return "" if language == ENGLISH else f"{language}/"
+
+
+def _others(language: str, address: str) -> dict[str, str]:
+    up = _up(_folder(language) + address)
+    return {other: f"{up}{_folder(other)}{address}" for other in LANGUAGES if other != language}
 
 
 def _up(address: str) -> str:
@@ -120,7 +143,7 @@ def _text(site: Site, source: str) -> None:
 
 def _notebook(site: Site, source: str, copy: Path) -> None:
     notebook = _read(source)
-    found = cells.values(notebook, (copy / source).parent, site.sheet)
+    found = cells.values(notebook, (copy / source).parent)
     prose, up = Prose(source, site.sources), _up(site.sources[source])
     first, *rest = cells.parts(notebook, found, prose, list(site.cases.values()), f"{up}cases/")
     word = "site_lesson_note" if any(part.view for part in rest) else "site_plain_note"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from whosays.case.model import Case
 from whosays.show.catalogue import catalogue
-from whosays.show.front import entries
+from whosays.show.front import awaiting, entries, languages
+from whosays.show.language import spoken
 from whosays.show.leaf import leaf
 from whosays.show.lesson import STYLES, framed
 from whosays.show.sentences import LABELS
@@ -16,21 +17,25 @@ WORDS = say.LABELS
 Link = tuple[str, str, str]  # address, title, and a line about it
 
 
-def entrance(
+def entrance(  # noqa: PLR0913 - the parts of a page
     cases: Iterable[Case],
     lessons: Sequence[Link],
     guides: Mapping[str, Sequence[Link]],
     *,
+    up: str = "",
     lab: str = "",
+    others: Mapping[str, str] | None = None,
     worker: str = "",
 ) -> str:
-    """Return the front page.
+    """Return the front page, in the language that is spoken.
 
     Args:
-        cases: Checked cases; the page of each is in the folder ``cases``.
+        cases: Checked cases; the page of each is in the folder ``cases`` beside this one.
         lessons: The lessons, in order.
         guides: Pages for teachers, in order, under the heading of each group; the first group needs none.
+        up: Leads from here to where the method stands.
         lab: Address of the lab; empty if it is not part of the site.
+        others: Where the same page is in other languages, by tag.
         worker: As in ``leaf``.
     """
     found = catalogue(cases)
@@ -42,17 +47,21 @@ def entrance(
         "lessons": [f"<p>{say.lessons(len(lessons))}</p>", _links(lessons, "ol")],
         "teachers": teachers,
         "lab": [_note("site_lab_note" if lab else "site_lab_missing"), _lab(lab)],
-        "method": [_note("site_method_note"), f'<p><a href="method.html">{WORDS["site_method_link"]}</a></p>'],
+        "method": [_note("site_method_note"), f'<p><a href="{up}method.html">{WORDS["site_method_link"]}</a></p>'],
         "privacy": [_note(f"site_privacy_{part}") for part in ("kept", "sent", "copy", "shared")],
         "where": [_where(lab)],
     }
     head = [
+        languages(others or {}),
         f'<header class="ws-prose"><p class="ws-brand"><strong>{LABELS["brand"]}</strong> {LABELS["tagline"]}</p>',
         f'<h1>{WORDS["site_title"]}</h1><p class="ws-lede">{WORDS["site_lead"]}</p></header>',
+        awaiting(),
         _contents(sections),
     ]
     body = [*head, *(_section(name, lines) for name, lines in sections.items())]
-    return leaf(f"{LABELS['brand']}: {WORDS['site_title']}", framed(body, ""), styles=STYLES, worker=worker)
+    return leaf(
+        f"{LABELS['brand']}: {WORDS['site_title']}", framed(body, ""), language=spoken(), styles=STYLES, worker=worker
+    )
 
 
 def papers(cases: Iterable[Case], lessons: Iterable[int], *, home: str, worker: str = "") -> str:
