@@ -35,6 +35,7 @@ HEAVY = {
 }
 ALLOWED = {
     "tables": {"pandas"},
+    "plain": {"pandas"},
     "explorer": {"anywidget", "traitlets"},
     "card": {"anywidget", "traitlets"},
     "picker": {"anywidget", "traitlets"},

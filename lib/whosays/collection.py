@@ -10,13 +10,14 @@ import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whosays.case.errors import CaseError
 from whosays.case.load import cases_folder, load
 from whosays.case.schema import TABLES
+from whosays.show.plain import framed
 from whosays.show.sentences import collection as words
 from whosays.show.summary import Summary, summary
 
@@ -64,14 +65,12 @@ class Survey:
         return words.sentence(len(self.rows), len(self.damaged), roots, (row.beyond for row in own), circular)
 
     def frame(self) -> "pd.DataFrame":
-        """Return the rows as a pandas DataFrame with the id as its index; what is not known is missing."""
-        import pandas as pd  # noqa: PLC0415 - a second, and only analysts need it
-
-        found = pd.DataFrame([asdict(row) for row in self.rows], columns=[f.name for f in fields(Summary)])
+        """Return the rows as a DataFrame with the id as its index; what is not known is missing."""
+        names = [f.name for f in fields(Summary)]
         kinds = {
             f.name: kind for f in fields(Summary) for start, kind in _KINDS.items() if str(f.type).startswith(start)
         }
-        return found.astype(kinds).set_index("id")
+        return framed(names, [[getattr(row, name) for name in names] for row in self.rows], kinds)
 
     def figure(self) -> "Chart":
         """Return mentions against roots of each asked claim as a figure, with its sentence and table."""

@@ -208,9 +208,11 @@ def _sentences(block: _Block, own: Language) -> list[int]:
     starts = [0]
     for word in words:
         starts.append(starts[-1] + len(word) + 1)
-    library = cast("Any", sentencex)  # it comes without types
-    found: list[dict[str, Any]] = library.get_sentence_boundaries(own.tag.partition("-")[0].lower(), " ".join(words))
-    cuts = _cuts([int(boundary["end_index"]) for boundary in found], starts)
+    library, text = cast("Any", sentencex), " ".join(words)  # it comes without types
+    ends = [0]
+    for sentence in library.segment(own.tag.partition("-")[0].lower(), text):  # known to its pure version, too
+        ends.append(text.index(sentence, ends[-1]) + len(sentence))
+    cuts = _cuts(ends[1:], starts)
     lettered = [i for i, word in enumerate(words) if _LETTER.search(word)]
     kept = [0]
     for cut in cuts:

@@ -1,9 +1,7 @@
 """Each table of a case, and each answer about it, as a pandas DataFrame for the analyst."""
 
 from collections.abc import Callable
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from whosays.analysis.measure import prominence
 from whosays.analysis.trace import Trace
@@ -18,6 +16,7 @@ from whosays.show.clocks import clocks
 from whosays.show.findings import FINDINGS
 from whosays.show.matrix import matrix
 from whosays.show.numbers import numbers
+from whosays.show.plain import framed
 from whosays.show.sentences.bench import columns as bench_columns
 from whosays.show.sentences.space import COLUMNS as SPACE_COLUMNS
 from whosays.show.space import space
@@ -25,8 +24,11 @@ from whosays.show.standing import standings
 from whosays.show.whatif import whatif
 from whosays.show.wording import wording
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
+
+def frame(case: Case, name: str, layer: Layer = "article") -> "pd.DataFrame":
     """Return a table, or an answer, as a DataFrame with the id as its index.
 
     Args:
@@ -66,7 +68,8 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
             outside the article by nature and are always shown; moved, joined and knowable compare both layers.
 
     Returns:
-        Text as str, blank as an empty string; whole numbers as Int64, other numbers as Float64.
+        Text as str, blank as an empty string; whole numbers as Int64, other numbers as Float64. Where pandas is not
+        installed, a ``whosays.show.plain.Plain`` table.
 
     Raises:
         UnknownIdError: There is no such table or answer.
@@ -79,26 +82,26 @@ def frame(case: Case, name: str, layer: Layer = "article") -> pd.DataFrame:
     if name in _ANSWERS:
         return _answered(name, _ANSWERS[name](Trace(case, layer)))
     if name in _VIEWS:
-        return framed(_VIEWS[name](Trace(case, layer)))
+        return framed_text(_VIEWS[name](Trace(case, layer)))
     if name not in schema():
         what = "table or answer"
         raise UnknownIdError(what, name, [*schema(), *_ANSWERS, *_VIEWS])
     table = schema()[name]
     rows = [r for r in case.rows(name) if layer == "beyond" or getattr(r, "layer", "article") == "article"]
-    columns = {c.name: _series(c, [getattr(r, c.attribute) for r in rows]) for c in table.columns}
-    return pd.DataFrame(columns).set_index("id")
+    columns = table.columns
+    cells = [[_cell(c, getattr(r, c.attribute)) for c in columns] for r in rows]
+    return framed([c.name for c in columns], cells, {c.name: _KINDS.get(c.type, "str") for c in columns})
 
 
-def _answered(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
-    found = pd.DataFrame(rows, columns=["claim", *_COLUMNS[name].split()])
-    positions = {name: "Int64" for name in found.columns if name.endswith("first_word")}
-    return found.astype(positions).set_index("claim")
+def _answered(name: str, rows: list[dict[str, Any]]) -> "pd.DataFrame":
+    columns = ["claim", *_COLUMNS[name].split()]
+    positions = {name: "Int64" for name in columns if name.endswith("first_word")}
+    return framed(columns, [[row[column] for column in columns] for row in rows], positions)
 
 
-def framed(table: dict[str, Any]) -> pd.DataFrame:
+def framed_text(table: dict[str, Any]) -> "pd.DataFrame":
     """Return a table of ``columns`` and ``rows``; all of it is text, its first column is the index."""
-    first, *_ = table["columns"]
-    return pd.DataFrame(table["rows"], columns=table["columns"], dtype="str").set_index(first)
+    return framed(table["columns"], table["rows"], dict.fromkeys(table["columns"], "str"))
 
 
 def _standing(trace: Trace) -> dict[str, Any]:
@@ -132,12 +135,13 @@ def _matrix(trace: Trace) -> dict[str, Any]:
     return {"columns": columns, "rows": rows}
 
 
-def _series(column: Column, values: list[Any]) -> pd.Series:
-    if column.type == "integer":
-        return pd.Series(values, dtype="Int64")
+_KINDS = {"integer": "Int64", "number": "Float64"}
+
+
+def _cell(column: Column, value: Any) -> Any:  # noqa: ANN401 - any cell
     if column.type == "number":
-        return pd.Series([None if v is None else float(v) for v in values], dtype="Float64")
-    return pd.Series([text_of(v) for v in values], dtype="str")
+        return None if value is None else float(value)
+    return value if column.type == "integer" else text_of(value)
 
 
 def _mentions(trace: Trace) -> list[dict[str, Any]]:
@@ -146,7 +150,7 @@ def _mentions(trace: Trace) -> list[dict[str, Any]]:
         {
             "claim": claim.id,
             "place": m.head.passage or m.head.document,
-            "first_word": case.passage_by_id[m.head.passage].first_word if m.head.passage else pd.NA,
+            "first_word": case.passage_by_id[m.head.passage].first_word if m.head.passage else None,
             "source": m.head.source,
             "via": " ".join(m.head.via),
             "root": trace.root(m.head),
@@ -166,7 +170,7 @@ def _answers(trace: Trace) -> list[dict[str, Any]]:
         {
             "claim": claim.id,
             "place": a.head.passage or a.head.document,
-            "first_word": case.passage_by_id[a.head.passage].first_word if a.head.passage else pd.NA,
+            "first_word": case.passage_by_id[a.head.passage].first_word if a.head.passage else None,
             "source": a.head.source,
             "root": a.root,
             "kind": a.kind,

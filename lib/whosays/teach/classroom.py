@@ -69,12 +69,12 @@ class Classroom:
         Raises:
             UnknownIdError: There is no such part.
         """
-        from whosays.show.tables import framed  # noqa: PLC0415 - pandas loads only when a table is asked for
+        from whosays.show.tables import framed_text  # noqa: PLC0415 - pandas loads only when a table is asked for
 
         if name not in PARTS:
             what = "part of the spread"
             raise UnknownIdError(what, name, PARTS)
-        return framed({"columns": list(say.COLUMNS[name]), "rows": PARTS[name](self.spread())})
+        return framed_text({"columns": list(say.COLUMNS[name]), "rows": PARTS[name](self.spread())})
 
     def __repr__(self) -> str:
         """Return how many files were read and how many count."""

@@ -13,7 +13,7 @@ from whosays.show.language import speaking
 from whosays.show.sentences import answers as say
 from whosays.show.sentences import cards as cards_say
 from whosays.teach.answers import LAST_SEAT, Answers, from_rows, rows_of
-from whosays.teach.keep import FOLDER, delete, put, read
+from whosays.teach.keep import FOLDER, delete, lasts, put, read
 from whosays.teach.quiz import discern
 
 SEAT = "WHOSAYS_SEAT"
@@ -53,6 +53,7 @@ def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:  # 
     unsaved: list[Sequence[str | None]] = []  # what a full disk did not take, until it does
     sent: list[bool] = []  # not empty while rows that are kept already are shown to Python
     place = Path(folder).resolve()  # so that a change of the working directory does not scatter the answers
+    lasting = lasts(place)  # if not, the page never lets go of what is answered, and sends it to the next Python
 
     def shown(rows: Sequence[Sequence[str | None]]) -> None:
         if isinstance(widget, Card) and widget.content["quiz"]:
@@ -63,7 +64,8 @@ def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:  # 
         unsaved.extend(rows)
         try:
             with speaking(widget.language):
-                _, widget.notice = put(case.id, widget.seat, from_rows(unsaved), place)
+                _, said = put(case.id, widget.seat, from_rows(unsaved), place)
+                widget.notice = said if lasting else say.in_browser()
             unsaved.clear()
         except OSError as error:
             with speaking(widget.language):
@@ -88,11 +90,12 @@ def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:  # 
             sent.append(True)
             widget.answers = after
             sent.clear()
-            if not unsaved:
+            if not unsaved and lasting:
                 widget.send({"type": "kept", "rows": content["rows"]})  # the page may let go of them
 
     with speaking(widget.language):
-        found, widget.notice = read(case.id, widget.seat, place)
+        found, said = read(case.id, widget.seat, place)
+        widget.notice = said if lasting else say.in_browser()
     widget.answers = rows_of(found)
     shown(widget.answers)
     if isinstance(widget, Explorer):

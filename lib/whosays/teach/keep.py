@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Generator, Iterable
 from contextlib import closing, contextmanager
@@ -10,6 +11,7 @@ from pathlib import Path
 from whosays.teach.answers import Answer, Answers, AnswersError, parse, text_of
 
 FOLDER = "answers"
+BROWSER = "/drive"  # where JupyterLite shows Python the files that the browser keeps, if it can
 PATIENCE = 10.0  # seconds to wait for another notebook that is writing
 STALE = 60.0  # seconds after which a file that was being written belongs to nobody
 
@@ -17,6 +19,15 @@ STALE = 60.0  # seconds after which a file that was being written belongs to nob
 def path_of(case: str, seat: int, folder: str | Path = FOLDER) -> Path:
     """Return where the answers of a seat are kept, as answers/kramatorsk-2023-seat-07.json."""
     return Path(folder) / f"{case}-seat-{seat:02}.json"
+
+
+def lasts(folder: str | Path = FOLDER) -> bool:
+    """Return whether a folder outlives the Python that writes to it.
+
+    In a browser it does if it is one of the browser's own files, which take a service worker: without https there is
+    none, and everything else that Python writes is in memory.
+    """
+    return sys.platform != "emscripten" or Path(folder).resolve().is_relative_to(BROWSER)
 
 
 def read(case: str, seat: int, folder: str | Path = FOLDER) -> tuple[Answers, str]:

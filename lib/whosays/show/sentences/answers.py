@@ -30,6 +30,14 @@ LABELS = Words(
 )
 
 
+def in_browser() -> str:
+    """Return where answers are kept when Python runs in a browser that lets it keep no file."""
+    return tr(
+        "Your answers are kept only in this browser, and not in a file: this site has no secure connection (https). "
+        "They are here again when you come back with the same browser."
+    )
+
+
 def trouble(reason: str) -> str:
     """Return what is said when answers cannot be written to the disk."""
     return tr(
