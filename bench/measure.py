@@ -227,12 +227,21 @@ def explorer(*, quick: bool) -> Section:
     return Section("From a key press to the changed page, in a real Chromium", columns, rows, notes, versions=versions)
 
 
+def in_browser(*, quick: bool) -> Section:
+    """JupyterLite, from opening to the last cell."""
+    import in_browser as jupyterlite  # noqa: PLC0415 - it needs a browser, and the rest does not
+
+    rows, notes, versions = jupyterlite.measured(rounds=1 if quick else 3)
+    return Section("Python in the browser, from an empty one", jupyterlite.COLUMNS, rows, notes, versions=versions)
+
+
 SECTIONS: dict[str, Callable[..., Section]] = {
     "accepted": accepted,
     "graphs": graphs,
     "sheets": sheets,
     "cases": cases,
     "explorer": explorer,
+    "lite": in_browser,
     "imports": imports,
     "notebooks": notebooks,
 }

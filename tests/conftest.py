@@ -14,15 +14,15 @@ from whosays.case.model import LAYERS
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = ROOT / "data" / "kramatorsk-2023"
-JUPYTERLAB = "tests/browser/lab"
+JUPYTER = ("tests/browser/lab", "tests/browser/lite")
 
 
 class OneLab(LoadScopeScheduling):
-    """Keep each file on one worker, and every JupyterLab on the same one: two at a time are too slow for two cores."""
+    """Keep each file on one worker, and all of Jupyter on the same one: two at a time are too slow for two cores."""
 
     def _split_scope(self, nodeid):
         file = nodeid.partition("::")[0]
-        return JUPYTERLAB if file.startswith(JUPYTERLAB) else file
+        return JUPYTER[0] if file.startswith(JUPYTER) else file
 
 
 def pytest_xdist_make_scheduler(config, log):

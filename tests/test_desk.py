@@ -4,9 +4,10 @@ import os
 import pytest
 
 from whosays.casebook import Casebook
+from whosays.teach import desk
 from whosays.teach.answers import Answer
 from whosays.teach.desk import seat_number
-from whosays.teach.keep import path_of, put, read
+from whosays.teach.keep import lasts, path_of, put, read
 
 CASE = "kramatorsk-2023"
 GUESS = ["q01", "", "3", ""]
@@ -80,6 +81,26 @@ def test_what_a_full_disk_did_not_take_is_kept_with_the_next_answer(book, monkey
 
     assert items() == [tuple(GUESS), tuple(LINE)]
     assert shown.notice == ""
+
+
+@pytest.mark.parametrize("lasting", [True, False])
+def test_the_page_lets_go_of_an_answer_only_when_a_folder_that_lasts_has_it(book, monkeypatch, lasting):
+    monkeypatch.setattr(desk, "lasts", lambda _: lasting)
+    shown, told = book.explorer(seat=7), []
+    monkeypatch.setattr(shown, "send", lambda message: told.append(message["type"]))
+    send(shown, *GUESS)
+
+    assert told == ["kept"] * lasting
+    assert ("only in this browser" in shown.notice) is not lasting
+    assert shown.answers == [GUESS]
+
+
+def test_in_a_browser_only_its_own_files_outlive_python(monkeypatch):
+    assert lasts("answers")
+    monkeypatch.setattr("sys.platform", "emscripten")
+
+    assert not lasts("answers")
+    assert lasts("/drive/answers")
 
 
 def test_a_saved_line_takes_the_place_of_its_draft(book):

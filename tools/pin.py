@@ -1,4 +1,4 @@
-"""Write requirements.txt and bench/requirements.txt: exact versions, without any address."""
+"""Write requirements.txt and those of bench/ and deploy/lite/: exact versions, without any address."""
 
 import subprocess
 import sys
@@ -15,8 +15,10 @@ def main() -> int:
     extras = [part for extra in ("author", "lab", "class", "site", "test", "setup") for part in ("--extra", extra)]
     write(ROOT / "requirements.txt", "tested", resolved("pyproject.toml", *extras))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    peers = "\n".join(project["optional-dependencies"]["bench"])
-    write(ROOT / "bench" / "requirements.txt", "measured against", resolved("-", given=peers))
+    for extra, folder, what in (("bench", ROOT / "bench", "measured against"),
+                                ("lite", ROOT / "deploy" / "lite", "JupyterLite is built with")):  # fmt: skip
+        ranges = "\n".join(project["optional-dependencies"][extra])
+        write(folder / "requirements.txt", what, resolved("-", given=ranges))
     return 0
 
 

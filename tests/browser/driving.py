@@ -1,10 +1,13 @@
 """How the browser tests drive a page and a JupyterLab."""
 
+import functools
+import http.server
 import os
 import re
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from contextlib import contextmanager
@@ -83,6 +86,30 @@ def running_lab(folder, home):
         server.terminate()
         server.wait(timeout=20)
         log.close()
+
+
+class Site(http.server.SimpleHTTPRequestHandler):
+    """A plain web server, which knows what newer files of a site are."""
+
+    extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | {
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+    }
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@contextmanager
+def serving(folder):
+    """Serve a folder as any web server would; yield its address."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Site, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def answers(address):

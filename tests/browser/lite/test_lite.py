@@ -1,0 +1,187 @@
+"""JupyterLite as it is built: Python in the browser, from the site's own host alone, and answers that stay."""
+
+import base64
+import os
+import re
+
+import pytest
+from driving import Watched, menu, serving, wait_for
+
+import lite
+from whosays.teach.answers import parse
+
+pytestmark = pytest.mark.browser
+LESSON = "02_how_many_sources_really.ipynb"
+REASON = "All of it goes back to one ministry."
+PATIENCE = 240_000  # Python starts within half a minute, if nothing else runs
+FILE = "kramatorsk-2023-seat-00.json"
+STORED = """(path) => new Promise((resolve) => {
+  const asked = indexedDB.open("JupyterLite Storage - /lab/");
+  asked.onsuccess = () => {
+    const got = asked.result.transaction("files").objectStore("files").get(path);
+    got.onsuccess = () => (asked.result.close(), resolve(got.result ? got.result.content : null));
+  };
+})"""
+RAN = "all were run"
+RUN_EVERY_NOTEBOOK = f"""
+import json, os
+shell, told, home = get_ipython(), [], Path.cwd()
+for path in sorted(home.rglob("*.ipynb")):
+    os.chdir(path.parent)
+    held = dict(shell.user_ns)
+    for cell in json.loads(path.read_text())["cells"]:
+        if cell["cell_type"] == "code":
+            done = shell.run_cell("".join(cell["source"]))
+            if not done.success:
+                told.append((path.name, "".join(cell["source"]), repr(done.error_in_exec or done.error_before_exec)))
+    shell.user_ns.clear()
+    shell.user_ns.update(held)
+os.chdir(home)
+print("{RAN}:", len(list(home.rglob("*.ipynb"))), told)
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """JupyterLite, built; where a user's machine has no network for the first time, its tests are skipped."""
+    folder = tmp_path_factory.mktemp("site") / "lab"
+    try:
+        lite.build(folder)
+    except lite.LiteError as error:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip(f"JupyterLite cannot be built here: {error}")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(built):
+    """Where it is served."""
+    with serving(built.parent) as host:
+        yield f"{host}/lab"
+
+
+@pytest.fixture(scope="module")
+def visit(browser):
+    """One reader's browser, which keeps what the site stores in it; and everything that it asked for."""
+    context = browser.new_context(viewport={"width": 1300, "height": 1000})
+    context.set_default_timeout(PATIENCE)
+    asked = []
+    context.on("request", lambda request: asked.append(request.url))  # Python's own requests, too
+    yield context, asked
+    context.close()
+
+
+def opened(visit, address):
+    view = Watched(visit[0].new_page())
+    view.page.goto(f"{address}/lab/index.html?path={LESSON}")
+    view.page.wait_for_selector(".jp-Notebook .jp-Cell")
+    return view
+
+
+def run(view):
+    """Run all cells, and wait until the last one has run; return what went wrong in them."""
+    view.page.wait_for_selector(".ws-start[data-ready]", state="attached")
+    menu(view.page, "Run", "Run All Cells")
+    view.page.wait_for_selector(".jp-InputPrompt:has-text('*')")  # the stored outputs have numbers, too
+    counts = "[...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map((node) => node.textContent)"
+    wait_for(lambda: all(re.search(r"\d", text) for text in view.page.evaluate(counts)), seconds=PATIENCE / 1000)
+    wrong = "[data-mime-type='application/vnd.jupyter.stderr'], [data-mime-type='application/vnd.jupyter.error']"
+    return view.page.locator(wrong).all_inner_texts()
+
+
+def type_in_last_cell(view, code):
+    """Put code into the last cell and run it."""
+    editor = view.page.locator(".jp-CodeCell .cm-content").last
+    editor.click()
+    view.press("Control+A")
+    view.page.keyboard.insert_text(code)
+    view.press("Control+Enter")
+
+
+def kept(view):
+    """Return the file of answers that the browser stores."""
+    return base64.b64decode(view.page.evaluate(STORED, f"answers/{FILE}")).decode()
+
+
+def outside(asked, address):
+    host = address.partition("//")[2].partition("/")[0]
+    return [url for url in asked if url.startswith(("http", "ws")) and url.split("/")[2] != host]
+
+
+@pytest.fixture(scope="module")
+def lesson(visit, address):
+    """Lesson 2, run for the first time, with a guess and a reason given."""
+    view = opened(visit, address)
+    said = view.page.inner_text(".ws-start [role=status]")
+    wrong = run(view)
+    view.page.locator("[data-key=guess]").first.fill("3")
+    view.page.locator("[data-key=commit]").first.click()
+    view.page.locator("[data-key=line-0]").last.fill(REASON)
+    view.page.locator("[data-key=commit-0]").last.click()
+    view.page.wait_for_selector(".ws-done:has-text('Kept.')")
+    return view, said, wrong
+
+
+def test_the_first_visit_runs_lesson_2_without_pandas_and_says_meanwhile_what_it_waits_for(lesson):
+    view, said, wrong = lesson
+
+    assert said.startswith("Step ")
+    assert view.page.locator(".ws-start [role=status]").text_content().startswith("Ready.")
+    assert wrong == []
+    assert view.page.locator(".jp-OutputArea table.dataframe").count() >= 2
+
+
+@pytest.fixture(scope="module")
+def second_visit(lesson, visit, address):
+    """The same lesson, loaded and run again in the same browser; and the file that was kept before."""
+    first, *_ = lesson
+    wait_for(lambda: first.page.evaluate(STORED, f"answers/{FILE}") and REASON in kept(first), seconds=60)
+    text = kept(first)
+    first.page.close()
+    again = opened(visit, address)
+    return again, run(again), text
+
+
+def test_guess_and_reason_are_there_again_after_a_reload(second_visit):
+    again, wrong, text = second_visit
+
+    assert wrong == []
+    again.page.wait_for_selector("text=You guessed 3.")
+    assert again.page.locator("[data-key=line-0]").last.input_value() == REASON
+    assert {(answer.item, answer.value) for answer in parse(text.encode(), FILE).answers} >= {("q01", "3")}
+
+
+def test_every_notebook_runs_in_the_browser_without_an_error(second_visit):
+    view, *_ = second_visit
+    type_in_last_cell(view, RUN_EVERY_NOTEBOOK)
+
+    done = view.page.locator(".jp-CodeCell").last.locator(f"pre:has-text('{RAN}:')").last
+    assert done.inner_text().splitlines()[-1] == f"{RAN}: {len(list((lite.ROOT / 'notebooks').rglob('*.ipynb')))} []"
+    errors = view.page.locator(".jp-CodeCell").last.locator("[data-mime-type='application/vnd.jupyter.stderr']")
+    assert errors.all_inner_texts() == []
+
+
+def test_a_fresh_start_puts_the_notebooks_back_and_keeps_or_saves_the_answers(second_visit, visit, address, tmp_path):
+    page = Watched(visit[0].new_page())
+    page.page.goto(f"{address}/fresh.html")
+    page.page.wait_for_selector("text=Files of answers in this browser: 1")
+    assert page.violations("html") == []
+    with page.page.expect_download() as caught:
+        page.page.focus("#save")
+        page.press("Enter")
+    caught.value.save_as(tmp_path / FILE)
+    assert any(answer.reason == REASON for answer in parse((tmp_path / FILE).read_bytes(), FILE).answers)
+
+    second_visit[0].page.keyboard.press("Control+S")
+    wait_for(lambda: page.page.evaluate(STORED, LESSON))
+    page.press("Tab", "Tab", "Enter")
+
+    page.page.wait_for_selector("text=The notebooks are as they were.")
+    assert page.page.evaluate(STORED, LESSON) is None
+    assert page.page.evaluate(STORED, f"answers/{FILE}")
+
+
+def test_no_request_ever_leaves_the_host_of_the_site(visit, address):
+    assert outside(visit[1], address) == []
+    assert any(url.endswith(".wasm") for url in visit[1])  # the log does see what Python asks for
