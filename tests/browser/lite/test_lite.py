@@ -13,7 +13,7 @@ from whosays.teach.answers import parse
 pytestmark = pytest.mark.browser
 LESSON = "02_how_many_sources_really.ipynb"
 REASON = "All of it goes back to one ministry."
-PATIENCE = 240_000  # Python starts within half a minute, if nothing else runs
+PATIENCE = 180_000  # Python starts within half a minute, if nothing else runs
 FILE = "kramatorsk-2023-seat-00.json"
 STORED = """(path) => new Promise((resolve) => {
   const asked = indexedDB.open("JupyterLite Storage - /lab/");
@@ -25,19 +25,23 @@ STORED = """(path) => new Promise((resolve) => {
 RAN = "all were run"
 RUN_EVERY_NOTEBOOK = f"""
 import json, os
-shell, told, home = get_ipython(), [], Path.cwd()
-for path in sorted(home.rglob("*.ipynb")):
-    os.chdir(path.parent)
-    held = dict(shell.user_ns)
-    for cell in json.loads(path.read_text())["cells"]:
-        if cell["cell_type"] == "code":
-            done = shell.run_cell("".join(cell["source"]))
-            if not done.success:
-                told.append((path.name, "".join(cell["source"]), repr(done.error_in_exec or done.error_before_exec)))
-    shell.user_ns.clear()
-    shell.user_ns.update(held)
-os.chdir(home)
-print("{RAN}:", len(list(home.rglob("*.ipynb"))), told)
+from pathlib import Path
+from IPython.utils.capture import capture_output
+
+def run_all(shell, home):
+    told, paths = [], sorted(home.rglob("*.ipynb"))
+    for path in paths:
+        os.chdir(path.parent)
+        for cell in json.loads(path.read_text())["cells"]:
+            if cell["cell_type"] == "code":
+                with capture_output() as shown:
+                    done = shell.run_cell("".join(cell["source"]))
+                if shown.stderr or not done.success:
+                    told.append((path.name, repr(done.error_in_exec or done.error_before_exec), shown.stderr))
+    os.chdir(home)
+    print("{RAN}:", len(paths), told)
+
+run_all(get_ipython(), Path.cwd())
 """
 
 
