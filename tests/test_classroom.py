@@ -3,6 +3,7 @@ import random
 import re
 from collections import Counter
 from math import isclose, nan
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -228,3 +229,20 @@ def test_an_empty_folder_and_one_that_is_not_there_are_said_in_plain_words(tmp_p
     assert capsys.readouterr().out.startswith(f"There are no files of answers in {tmp_path}.")
     assert main(["class", str(tmp_path / "nowhere")]) == USAGE
     assert "There is no such folder" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_opened_is_named_as_damaged_and_stops_nothing(tmp_path, monkeypatch):
+    for seat in (1, 2):
+        write(tmp_path, f"{CASE}-seat-0{seat}.json", reader(seat, random.Random(seat)))
+    opens = Path.read_bytes
+
+    def read_bytes(path):
+        if "seat-02" in path.name:
+            raise FileNotFoundError(44, "No such file or directory", str(path))
+        return opens(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    whole = open_class(tmp_path).spread()
+
+    assert [case["readers"] for case in whole["cases"]] == [1]
+    assert [(one["why"], "seat-02" in one["message"]) for one in whole["left_out"]] == [("damaged", True)]

@@ -46,11 +46,16 @@ async function answers() {
   return found;
 }
 
-/** Say how many files of answers there are. */
+/** Where the page itself holds answers, which Python cannot keep without https. */
+const held = () => Object.keys(localStorage).filter((key) => key.startsWith(ON_ITS_WAY));
+
+/** Say how many answers there are. */
 async function count() {
   const { length } = await answers();
-  element("count").textContent = length ? `${words.fresh_count} ${length}` : words.fresh_none;
-  element("save").disabled = element("delete").disabled = !length;
+  const all = length + held().length;
+  element("count").textContent = all ? `${words.fresh_count} ${all}` : words.fresh_none;
+  element("save").disabled = !length;
+  element("delete").disabled = !all;
 }
 
 /** Do what a button says; where storage is blocked, say that. */
@@ -80,7 +85,7 @@ on("delete", async () => {
 
 on("really", async () => {
   await each((store, key, place) => (store === "files" && isAnswer(key) ? done(place.delete(key)) : undefined));
-  for (const key of Object.keys(localStorage)) if (key.startsWith(ON_ITS_WAY)) localStorage.removeItem(key);
+  for (const key of held()) localStorage.removeItem(key);
   say("fresh_deleted");
   await count();
   element("really").hidden = true;

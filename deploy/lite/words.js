@@ -16,7 +16,7 @@ window.whosaysWords = {
   fresh_title: "A fresh start",
   fresh_about: "Puts every notebook back as it was, with its layout. Close the other tabs of the notebooks first. Your answers stay, unless you delete them here.",
   fresh_answers: "Your answers",
-  fresh_count: "Files of answers in this browser:",
+  fresh_count: "Answers in this browser, by case and seat:",
   fresh_none: "There are no answers in this browser.",
   fresh_save: "Save answers to files",
   fresh_saved: "Saved. Look in the folder of your downloads.",

@@ -53,7 +53,7 @@ def gather(folder: str | Path) -> Gathered:
     left: list[Left] = []
     for path, name in _files(place):
         try:
-            found.append((name, parse(path.read_bytes(), name)))
+            found.append((name, parse(_content(path), name)))
         except AnswersError as error:
             left.append(Left("other version" if error.why == "other version" else "damaged", error.fault))
     kept: dict[tuple[object, ...], str] = {}
@@ -68,6 +68,14 @@ def gather(folder: str | Path) -> Gathered:
             kept.setdefault(key, first or name)
     in_order = sorted(readers, key=lambda pair: pair[0])
     return Gathered(tuple(a for _, a in in_order), tuple(sorted(left, key=lambda one: one.fault.file)))
+
+
+def _content(path: Path) -> bytes:
+    """Return what a file holds; nothing if it cannot be opened, as a damaged one in JupyterLite: so it is named."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _files(place: Path) -> Iterator[tuple[Path, str]]:
