@@ -231,7 +231,7 @@ def in_browser(*, quick: bool) -> Section:
     """JupyterLite, from opening to the last cell."""
     import in_browser as jupyterlite  # noqa: PLC0415 - it needs a browser, and the rest does not
 
-    rows, notes, versions = jupyterlite.measured(rounds=1 if quick else 3)
+    rows, notes, versions = jupyterlite.measured(rounds=1 if quick else 2)
     return Section("Python in the browser, from an empty one", jupyterlite.COLUMNS, rows, notes, versions=versions)
 
 
