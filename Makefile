@@ -6,11 +6,13 @@
 # make words   collect the words for translators and compile the catalogues
 # make paper   every lesson of every case on paper, into dist/paper/
 # make site    the whole kit as a folder of pages for any web server or stick, into dist/site/ and dist/whosays-site.zip
+#              (SITE_ARGS=--without-lab leaves out Python in the browser; PYODIDE=PLACE gives it a distribution with pandas)
 
 PYTHON ?= python3
 LAB_ARGS ?=
 BENCH_ARGS ?=
 SITE_ARGS ?=
+PYODIDE ?=
 BIN := .venv/bin
 
 .PHONY: setup lab app test check notebooks screenshot pins bench method paper words site
@@ -51,7 +53,7 @@ paper: setup
 	@$(BIN)/python tools/paper.py
 
 site: setup
-	@$(BIN)/python tools/make_site.py $(SITE_ARGS)
+	@$(BIN)/python tools/make_site.py $(if $(PYODIDE),--pyodide "$(PYODIDE)") $(SITE_ARGS)
 
 pins: setup
 	@$(BIN)/python tools/pin.py

@@ -2,8 +2,6 @@
 
 import argparse
 import hashlib
-import importlib
-import importlib.util
 import json
 import shutil
 import sys
@@ -15,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import cells
+import lite
 from prose import DeadLinkError, Prose, lead, title
 from whosays.case.load import load, shipped_cases
 from whosays.case.model import Case
@@ -57,12 +56,17 @@ class Site:
         file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def build(folder: Path, *, lab: bool) -> None:
+def build(folder: Path, *, lab: bool, pyodide: Path | None = None) -> None:
     """Write the site into an empty folder.
 
     Args:
         folder: Where to.
         lab: Whether to add the lab.
+        pyodide: As in ``lite.build``.
+
+    Raises:
+        DeadLinkError: A notebook leads to what is not there.
+        lite.LiteError: The lab cannot be built.
     """
     site = Site(folder, {name: load(name) for name in shipped_cases()}, _sources())
     for case in site.cases.values():
@@ -74,8 +78,8 @@ def build(folder: Path, *, lab: bool) -> None:
     home, worker = "../index.html", f"../{WORKER}"
     site.write("paper/index.html", papers(site.cases.values(), LESSONS, home=home, worker=worker))
     if lab:
-        importlib.import_module("lite").build(folder / LAB)
-    where = f"{LAB}/index.html" if lab else ""
+        lite.build(folder / LAB, pyodide)
+    where = f"{LAB}/" if lab else ""
     for language in LANGUAGES:
         with speaking(language):
             _entrance(site, language, where)
@@ -208,14 +212,15 @@ def main(arguments: list[str]) -> int:
     """Write the site and its zip file; what is there already is replaced only once all is done."""
     parser = argparse.ArgumentParser(prog="make site", description=__doc__)
     parser.add_argument("--without-lab", action="store_true", help="leave out the lab, which makes up most of the site")
+    parser.add_argument("--pyodide", type=Path, metavar="PLACE", help="a distribution with pandas, folder or archive")
     asked = parser.parse_args(arguments)
-    lab = not asked.without_lab and importlib.util.find_spec("lite") is not None
+    lab = not asked.without_lab
     part = SITE.with_name("site.part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     try:
-        build(part, lab=lab)
-    except DeadLinkError as error:
+        build(part, lab=lab, pyodide=asked.pyodide)
+    except (DeadLinkError, lite.LiteError) as error:
         print(error, file=sys.stderr)
         return 1
     shutil.rmtree(SITE, ignore_errors=True)

@@ -34,7 +34,7 @@ def entrance(  # noqa: PLR0913 - the parts of a page
         lessons: The lessons, in order.
         guides: Pages for teachers, in order, under the heading of each group; the first group needs none.
         up: Leads from here to where the method stands.
-        lab: Address of the lab; empty if it is not part of the site.
+        lab: Folder of the lab; empty if it is not part of the site.
         others: Where the same page is in other languages, by tag.
         worker: As in ``leaf``.
     """
@@ -122,7 +122,11 @@ def _note(name: str) -> str:
 
 
 def _lab(address: str) -> str:
-    return f'<p><a href="{html.escape(address)}">{WORDS["site_lab_link"]}</a></p>' if address else ""
+    links = (
+        (f"{address}lab/index.html", WORDS["site_lab_link"], ""),
+        (f"{address}fresh.html", WORDS["site_lab_fresh"], ""),
+    )
+    return _links(links) if address else ""
 
 
 def _links(links: Iterable[Link], kind: str = "ul") -> str:

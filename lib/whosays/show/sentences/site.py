@@ -49,6 +49,7 @@ LABELS = Words(
         "site_no_lab": "not part of this copy",
         "site_lab": "The lab",
         "site_lab_link": "Open the lab",
+        "site_lab_fresh": "Begin the lab anew",
         "site_lab_note": "The lab runs the notebooks with Python inside the browser: change a cell and run it again. "
         "It needs a web server and some patience the first time.",
         "site_lab_missing": "The lab is not part of this copy of the site. All that the lessons ask for works on their "
