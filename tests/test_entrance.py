@@ -22,11 +22,11 @@ def test_the_front_page_leads_to_each_case_lesson_and_guide(case):
 
 
 def test_the_front_page_says_plainly_when_the_lab_is_not_part_of_the_site(case):
-    without, with_lab = front(case), front(case, lab="lab/index.html")
+    without, with_lab = front(case), front(case, lab="lab/")
 
     assert LABELS["site_lab_missing"] in without
     assert LABELS["site_lab_missing"] not in with_lab
-    assert 'href="lab/index.html"' in with_lab
+    assert 'href="lab/lab/index.html"' in with_lab
     assert 'href="lab/' not in without
 
 
