@@ -95,6 +95,8 @@ def test_numbers_and_dates_are_read_with_a_remark_for_each(tmp_path, capsys):
     folder = shutil.copytree(cases_folder() / "practice-pond-2025", tmp_path / "case")
     (tmp_path / "out").mkdir()
     records = rows(folder, "documents")
+    plain = [n for n, name in enumerate(records[0]) if ":" not in name]  # what the old encoding can write
+    records = [[record[n] for n in plain] for record in records]
     published, known = records[0].index("published"), records[0].index("known_since")
     records[1][published], records[1][known] = "08.01.2023", "25/12/2023"
     (tmp_path / "out" / "documents.csv").write_bytes(excel(records))

@@ -143,3 +143,13 @@ def test_the_table_behind_a_view_is_a_frame(case, name, column, index, value):
 def test_the_ledger_and_the_clocks_hold_every_figure_and_date_of_the_layer(case):
     assert len(frame(case, "ledger")) == sum(f.layer == "article" and bool(f.statement) for f in case.figures)
     assert len(frame(case, "clocks", "beyond")) > len(frame(case, "clocks"))
+
+
+@pytest.mark.parametrize("name", ["bench", "roots", "answers"])
+def test_the_rows_of_one_claim_are_those_of_the_whole_table_and_may_be_none(case, name):
+    whole = frame(case, name)
+
+    for claim in ("k01", "k02"):
+        pd.testing.assert_frame_equal(frame(case, name, claim=claim), whole[whole.index == claim])
+    assert list(frame(case, "bench", claim="k99").columns) == list(frame(case, "bench").columns)
+    assert len(frame(case, "bench", claim="k99")) == 0

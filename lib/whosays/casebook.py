@@ -87,12 +87,12 @@ class Casebook:
         with speaking(self.language):
             return key(self.case, None if lesson == "quiz" else lesson)
 
-    def frame(self, name: str, layer: Layer = "article") -> "pd.DataFrame":
+    def frame(self, name: str, layer: Layer = "article", claim: str = "") -> "pd.DataFrame":
         """Return a table or an answer as a DataFrame; see ``whosays.show.tables.frame``."""
         from whosays.show.tables import frame  # noqa: PLC0415 - pandas loads only when a table is asked for
 
         with speaking(self.language):
-            return frame(self.case, name, layer)
+            return frame(self.case, name, layer, claim)
 
     def figure(self, name: str, layer: Layer = "article", claim: str = "") -> "Chart":
         """Return a figure with its sentence and table; see ``whosays.show.figures.figure``."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def frame(case: Case, name: str, layer: Layer = "article") -> "pd.DataFrame":
+def frame(case: Case, name: str, layer: Layer = "article", claim: str = "") -> "pd.DataFrame":
     """Return a table, or an answer, as a DataFrame with the id as its index.
 
     Args:
@@ -66,6 +66,7 @@ def frame(case: Case, name: str, layer: Layer = "article") -> "pd.DataFrame":
             * sides: the wording around each side, counted.
         layer: article for the article alone, beyond for what is known from outside it as well. Documents are
             outside the article by nature and are always shown; moved, joined and knowable compare both layers.
+        claim: Id of a claim, to have only the rows that it heads, be there any or none; empty for all.
 
     Returns:
         Text as str, blank as an empty string; whole numbers as Int64, other numbers as Float64. Where pandas is not
@@ -80,9 +81,11 @@ def frame(case: Case, name: str, layer: Layer = "article") -> "pd.DataFrame":
         [4, 3, 1, 4]
     """
     if name in _ANSWERS:
-        return _answered(name, _ANSWERS[name](Trace(case, layer)))
+        rows = _ANSWERS[name](Trace(case, layer))
+        return _answered(name, [row for row in rows if claim in {"", row["claim"]}])
     if name in _VIEWS:
-        return framed_text(_VIEWS[name](Trace(case, layer)))
+        view = _VIEWS[name](Trace(case, layer))
+        return framed_text({**view, "rows": [row for row in view["rows"] if claim in {"", row[0]}]})
     if name not in schema():
         what = "table or answer"
         raise UnknownIdError(what, name, [*schema(), *_ANSWERS, *_VIEWS])
