@@ -20,6 +20,8 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from classroom import why_not
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PEERS = HERE / ".venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
@@ -235,6 +237,14 @@ def in_browser(*, quick: bool) -> Section:
     return Section("Python in the browser, from an empty one", jupyterlite.COLUMNS, rows, notes, versions=versions)
 
 
+def seats(*, quick: bool) -> Section:
+    """A class on one machine: what a student needs, and how long a class waits."""
+    import seats  # noqa: PLC0415 - it needs root and a proxy, and the rest does not
+
+    rows, notes, versions = seats.measured(quick=quick)
+    return Section("A class on one machine, by JupyterHub", seats.COLUMNS, rows, notes, versions=versions)
+
+
 SECTIONS: dict[str, Callable[..., Section]] = {
     "accepted": accepted,
     "graphs": graphs,
@@ -244,6 +254,7 @@ SECTIONS: dict[str, Callable[..., Section]] = {
     "lite": in_browser,
     "imports": imports,
     "notebooks": notebooks,
+    "seats": seats,
 }
 
 
@@ -303,6 +314,9 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="small sizes, to see that it works; writes no results")
     parser.add_argument("--only", nargs="+", choices=SECTIONS, default=list(SECTIONS), help="some sections")
     asked = parser.parse_args()
+    if "seats" in asked.only and (reason := why_not()):
+        print(f"The section seats is left out: {reason}.")
+        asked.only.remove("seats")
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     found: list[Section] = []
     for name in asked.only:

@@ -14,7 +14,7 @@ from whosays.case.model import LAYERS
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = ROOT / "data" / "kramatorsk-2023"
-JUPYTER = ("tests/browser/lab", "tests/browser/lite")
+JUPYTER = ("tests/browser/lab", "tests/browser/lite", "tests/browser/hub")
 
 
 class OneLab(LoadScopeScheduling):

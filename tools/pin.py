@@ -1,4 +1,4 @@
-"""Write requirements.txt and those of bench/ and deploy/lite/: exact versions, without any address."""
+"""Write requirements.txt and those of bench, lite and the class server: exact versions, without any address."""
 
 import subprocess
 import sys
@@ -19,6 +19,10 @@ def main() -> int:
                                 ("lite", ROOT / "deploy" / "lite", "JupyterLite is built with")):  # fmt: skip
         ranges = "\n".join(project["optional-dependencies"][extra])
         write(folder / "requirements.txt", what, resolved("-", given=ranges))
+    parts = [part for extra in ("author", "lab", "class", "hub", "setup") for part in ("--extra", extra)]
+    same = ["--constraint", "requirements.txt"]
+    hub = ROOT / "deploy" / "jupyterhub" / "requirements.txt"
+    write(hub, "put on a class server", resolved("pyproject.toml", *parts, *same))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Make .venv with exactly the tested versions. Standard library only, and readable by any Python 3."""
+"""Make an environment with exactly the tested versions. Standard library only, and readable by any Python 3."""
 
 import os
 import shutil
@@ -18,27 +18,36 @@ SOURCES += ["tools/app/static/remoteEntry.js"]
 
 
 def main():
-    """Make the environment, or say in plain words why not."""
+    """Make the environment of the checkout."""
+    return make(VENV, PINS, "--editable", str(ROOT))
+
+
+def make(venv, pins, *whosays):
+    """Make an environment with pinned packages and whosays in it, or say in plain words why not."""
     if sys.version_info < OLDEST:
         return newer_python()
-    step("Making .venv with Python {}.{} (the first time takes about a minute) ...".format(*sys.version_info[:2]))
-    uv_pin = next(line for line in PINS.read_text(encoding="utf-8").splitlines() if line.startswith("uv=="))
+    step(
+        "Making {} with Python {}.{} (the first time takes about a minute) ...".format(venv.name, *sys.version_info[:2])
+    )
+    uv_pin = next(line for line in pins.read_text(encoding="utf-8").splitlines() if line.startswith("uv=="))
     try:
-        run(sys.executable, "-m", "venv", "--clear", str(VENV))
+        run(sys.executable, "-m", "venv", "--clear", str(venv))
     except subprocess.CalledProcessError:
         return stop("Python could not make a virtual environment. On Debian: apt-get install python3-venv")
-    env = dict(os.environ, UV_PYTHON_DOWNLOADS="never", VIRTUAL_ENV=str(VENV))
+    env = dict(os.environ, UV_PYTHON_DOWNLOADS="never", VIRTUAL_ENV=str(venv))
+    pip = [program("python", venv), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     try:
-        run(program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", uv_pin.split(" ")[0])
-        run(program("uv"), "pip", "install", "--quiet", "--requirement", str(PINS), env=env)
-        run(program("uv"), "pip", "install", "--quiet", "--no-deps", "--editable", str(ROOT), env=env)
+        run(*pip, uv_pin.split(" ")[0])
+        run(program("uv", venv), "pip", "install", "--quiet", "--requirement", str(pins), env=env)
+        run(program("uv", venv), "pip", "install", "--quiet", "--no-deps", *whosays, env=env)
     except subprocess.CalledProcessError:
         return stop(
             "The packages could not be fetched; the lines above say which. Is the network there, and may this machine\n"
-            "reach the Python package index? Nothing outside .venv was changed. Run the same command again to retry."
+            "reach the Python package index? Nothing outside {} was changed. Run the same command again to "
+            "retry.".format(venv.name)
         )
-    furnish(VENV)
-    (VENV / ".ready").touch()
+    furnish(venv)
+    (venv / ".ready").touch()
     step("Ready.")
     return 0
 
@@ -55,9 +64,9 @@ def newer_python():
     )
 
 
-def program(name):
-    """Return the path of a program of the environment."""
-    return str(BIN / (name + (".exe" if os.name == "nt" else "")))
+def program(name, venv=VENV):
+    """Return the path of a program of an environment."""
+    return str(venv / BIN.name / (name + (".exe" if os.name == "nt" else "")))
 
 
 def is_ready():
