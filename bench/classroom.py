@@ -3,7 +3,6 @@
 The test of the class server and its measurement both stand on it. It needs root, for the seats are system users.
 """
 
-import grp
 import json
 import os
 import shutil
@@ -16,7 +15,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,11 +42,13 @@ class Classroom:
 
     Attributes:
         address: Where it is served, without a slash at the end.
-        folder: Holds its programs, its state, its log and the homes.
+        folder: Holds its programs, its state and the homes.
+        log: What the hub and its parts say.
     """
 
     address: str
     folder: Path
+    log: Path
 
     def ask(self, path: str, method: str = "GET", body: dict[str, str] | None = None) -> tuple[int, Any]:
         """Return status and JSON of a request; the path begins with /hub or /user."""
@@ -55,7 +56,7 @@ class Classroom:
         request.add_header("Authorization", f"token {TOKEN}")
         request.data = None if body is None else json.dumps(body).encode()
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - the address is our own
+            with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310 - the address is our own
                 return answer.status, json.loads(answer.read() or b"null")
         except urllib.error.HTTPError as refused:
             return refused.code, None
@@ -65,14 +66,14 @@ class Classroom:
         users = self.ask("/hub/api/users?state=ready")[1]
         return {user["name"] for user in users}
 
-    def start(self, seats: list[str], limit: float = 180) -> float:
+    def start(self, seats: list[str], limit: float = 300) -> float:
         """Start the servers of some seats at once; return after how many seconds all were up."""
         begun = time.monotonic()
         self.each(seats, lambda seat: self.ask(f"/hub/api/users/{seat}/server", "POST"))
         while not self.ready() >= set(seats):
             if time.monotonic() - begun > limit:
                 lacking = ", ".join(sorted(set(seats) - self.ready()))
-                message = f"not up after {limit:.0f} s: {lacking}; see {self.folder / 'hub.log'}"
+                message = f"not up after {limit:.0f} s: {lacking}; the log ends with {self.log.read_text()[-2000:]}"
                 raise TimeoutError(message)
             time.sleep(0.3)
         return time.monotonic() - begun
@@ -115,14 +116,31 @@ def processes(seat: str) -> list[psutil.Process]:
     return [one for one in psutil.process_iter(["username"]) if one.info["username"] == seat]
 
 
+def kill(seat: str) -> list[psutil.Process]:
+    """Kill the processes of a seat, as the kernel of the system does; return them."""
+    killed = processes(seat)
+    end_of(killed)
+    return killed
+
+
+def end_of(running: list[psutil.Process]) -> None:
+    """Kill processes, those that are gone already included, and wait until they are gone."""
+    for process in running:
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
+    psutil.wait_procs(running, timeout=30)
+
+
 def why_not() -> str:
     """Return why no class server can be run here; nothing if it can."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return "only root can make the system users of the seats"
     if shutil.which("configurable-http-proxy") is None:
         return "no proxy on this machine: install the package node-configurable-http-proxy"
+    import grp  # noqa: PLC0415 - Windows has none
+
     if any(group.gr_name == "whosays" for group in grp.getgrall()):
-        return "this machine has seats already, which must not be touched: see deploy/jupyterhub/seats.py"
+        return "this machine has seats already, which must not be touched; deploy/jupyterhub/seats.py remove ends them"
     return ""
 
 
@@ -149,45 +167,58 @@ def classroom(seats: int, **settings: str) -> Iterator[Classroom]:
     try:
         subprocess.run([sys.executable, str(DEPLOY / "install.py"), str(folder / "opt")], check=True)
         subprocess.run([*program, "make", str(seats), "--homes", str(folder)], check=True)
-        with _hub(folder, settings) as address:
-            yield Classroom(address, folder)
+        with hub(folder, "first", **settings) as running:
+            yield running
     finally:
-        subprocess.run([*program, "remove"], check=True)
-        shutil.rmtree(folder)
+        end_of([one for one in psutil.process_iter(["cwd"]) if (one.info["cwd"] or "").startswith(str(folder))])
+        try:
+            subprocess.run([*program, "remove"], check=True)
+        finally:
+            shutil.rmtree(folder)
 
 
 @contextmanager
-def _hub(folder: Path, settings: dict[str, str]) -> Iterator[str]:
-    """Run the hub as the service does, on free ports; yield its address once it answers."""
+def hub(folder: Path, name: str, **settings: str) -> Iterator[Classroom]:
+    """Run a hub as the service does, on free ports; yield it once it answers.
+
+    Args:
+        folder: Where the class server is installed.
+        name: For its own state and log in that folder.
+        settings: For its environment.
+    """
     config = str(folder / "opt" / "hub" / "jupyterhub_config.py")
-    asking = folder / "asking.py"
+    asking = folder / f"{name}.py"
     asking.write_text(ASKING.format(config=config, token=TOKEN), encoding="utf-8")
-    front, hub, proxy = (f"http://127.0.0.1:{port}" for port in free_ports(3))
+    front, inner, proxy = (f"http://127.0.0.1:{port}" for port in free_ports(3))
     venv = folder / "opt" / "venv" / "bin"
-    env = {"PATH": f"{venv}:/usr/bin:/bin", "WHOSAYS_STATE": str(folder / "state"), "LANG": "C.UTF-8",
+    env = {"PATH": f"{venv}:/usr/bin:/bin", "WHOSAYS_STATE": str(folder / name), "LANG": "C.UTF-8",
            "WHOSAYS_CLASS_PASSWORD": CLASS_WORD, "WHOSAYS_TEACHER_PASSWORD": TEACHER_WORD, **settings}  # fmt: skip
     command = [str(venv / "jupyterhub"), f"--config={asking}", f"--JupyterHub.bind_url={front}"]
-    command += [f"--JupyterHub.hub_bind_url={hub}", f"--ConfigurableHTTPProxy.api_url={proxy}"]
-    log = (folder / "hub.log").open("w", encoding="utf-8")
-    server = subprocess.Popen(command, cwd=folder, env=env, stdout=log, stderr=subprocess.STDOUT)
-    running = Classroom(front, folder)
-    try:
-        _answers(running, server)
-        yield front
-    finally:
-        server.terminate()
-        server.wait(timeout=120)
-        log.close()
+    command += [f"--JupyterHub.hub_bind_url={inner}", f"--ConfigurableHTTPProxy.api_url={proxy}"]
+    running = Classroom(front, folder, folder / f"{name}.log")
+    with running.log.open("w", encoding="utf-8") as log:
+        server = subprocess.Popen(command, cwd=folder, env=env, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            _answers(running, server)
+            yield running
+        finally:
+            _stop(server)
 
 
 def _answers(running: Classroom, server: "subprocess.Popen[bytes]") -> None:
     """Wait until the hub answers, or say what its log says."""
-    end = time.monotonic() + 90
+    end = time.monotonic() + 120
     while time.monotonic() < end and server.poll() is None:
-        try:
+        with suppress(OSError):
             if running.ask("/hub/api/users")[0] == 200:  # noqa: PLR2004 - HTTP's word for yes
                 return
-        except OSError:
-            pass
         time.sleep(0.3)
-    raise RuntimeError((running.folder / "hub.log").read_text(encoding="utf-8")[-2000:])
+    raise RuntimeError(running.log.read_text(encoding="utf-8")[-2000:])
+
+
+def _stop(server: "subprocess.Popen[bytes]") -> None:
+    """End a hub and what it started at once; in good order, a room of servers takes half a minute."""
+    started = psutil.Process(server.pid).children(recursive=True) if server.poll() is None else []
+    server.kill()
+    server.wait()
+    end_of(started)

@@ -28,9 +28,8 @@ def measured(*, quick: bool) -> tuple[list[list[str]], list[str], dict[str, str]
             names = [f"seat{number:02}" for number in range(1, size + 1)]
             row, each = one_class(room, names)
             rows.append(row)
-            for name in names:
-                room.ask(f"/hub/api/users/{name}/server", "DELETE")
-            while room.ready():
+            room.each(names, lambda name: room.ask(f"/hub/api/users/{name}/server", "DELETE"))
+            while room.ask("/hub/api/users?state=active")[1]:
                 time.sleep(0.5)
         version = room.ask("/hub/api/")[1]["version"]
     notes = [
@@ -48,9 +47,9 @@ def measured(*, quick: bool) -> tuple[list[list[str]], list[str], dict[str, str]
 def one_class(room: Classroom, names: list[str]) -> tuple[list[str], float]:
     """Return the row of a class, and the memory of one student in MB."""
     up = room.start(names)
-    begun = time.monotonic()
     spent = sum(sum(one.cpu_times()[:2]) for name in names for one in processes(name)) / len(names)
     servers = sum(memory(name) for name in names) / len(names)
+    begun = time.monotonic()
     room.each(names, lambda name: room.run(name, room.kernel(name), WORK))
     opened = time.monotonic() - begun
     whole = sum(memory(name) for name in names) / len(names)

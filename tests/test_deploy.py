@@ -2,8 +2,10 @@
 
 import configparser
 import grp
+import pwd
 import re
 import runpy
+import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -49,6 +51,16 @@ def test_a_seat_is_started_on_kubernetes_as_on_one_machine(set_up):
     assert values()["hub"]["config"]["JupyterHub"]["authenticator_class"] == set_up.JupyterHub.authenticator_class
     assert values()["hub"]["templateVars"] == set_up.JupyterHub.template_vars
     assert f"--timeout={values()['cull']['timeout']}" in set_up.JupyterHub.services[0]["command"]
+
+
+def test_a_user_of_the_machine_never_becomes_a_seat(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(grp, "getgrnam", lambda name: {}[name])
+    monkeypatch.setattr(pwd, "getpwall", lambda: [SimpleNamespace(pw_name="teacher"), SimpleNamespace(pw_name="root")])
+    monkeypatch.setattr(subprocess, "run", lambda *command, **_: pytest.fail(f"ran {command}"))
+    seats = runpy.run_path(str(DEPLOY / "seats.py"))
+
+    assert seats["make"](2, tmp_path) == 1
+    assert "no seats: teacher." in capsys.readouterr().err
 
 
 def test_the_values_hold_no_password_and_the_image_is_of_this_version():
