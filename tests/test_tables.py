@@ -149,7 +149,9 @@ def test_the_ledger_and_the_clocks_hold_every_figure_and_date_of_the_layer(case)
 def test_the_rows_of_one_claim_are_those_of_the_whole_table_and_may_be_none(case, name):
     whole = frame(case, name)
 
-    for claim in ("k01", "k02"):
-        pd.testing.assert_frame_equal(frame(case, name, claim=claim), whole[whole.index == claim])
+    for claim in ("k01", "k03"):
+        pd.testing.assert_frame_equal(
+            frame(case, name, claim=claim), whole[whole.index == claim], check_index_type=False
+        )
     assert list(frame(case, "bench", claim="k99").columns) == list(frame(case, "bench").columns)
     assert len(frame(case, "bench", claim="k99")) == 0
