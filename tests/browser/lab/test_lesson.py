@@ -46,8 +46,10 @@ class Student:
         for _ in range(12):
             if self.view.focused() == key:
                 return
+            self.view.page.evaluate("window.before = document.activeElement")
             self.press("Tab")
-            self.view.page.wait_for_timeout(100)  # a busy machine moves the focus a moment later
+            # A busy machine moves the focus a moment later; whoever presses on would go past what is looked for.
+            self.view.page.wait_for_function("document.activeElement !== window.before", timeout=10_000)
         pytest.fail(f"Tab does not reach {key}; the focus is on {self.view.focused()}")
 
 
