@@ -26,7 +26,7 @@ def test_the_front_page_says_plainly_when_the_lab_is_not_part_of_the_site(case):
 
     assert LABELS["site_lab_missing"] in without
     assert LABELS["site_lab_missing"] not in with_lab
-    assert 'href="lab/lab/index.html"' in with_lab
+    assert 'href="lab/lab/index.html?path=00_start_here.ipynb"' in with_lab
     assert 'href="lab/' not in without
 
 

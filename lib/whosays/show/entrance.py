@@ -123,7 +123,7 @@ def _note(name: str) -> str:
 
 def _lab(address: str) -> str:
     links = (
-        (f"{address}lab/index.html", WORDS["site_lab_link"], ""),
+        (f"{address}lab/index.html?path=00_start_here.ipynb", WORDS["site_lab_link"], ""),
         (f"{address}fresh.html", WORDS["site_lab_fresh"], ""),
     )
     return _links(links) if address else ""
