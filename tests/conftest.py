@@ -14,20 +14,27 @@ from whosays.case.model import LAYERS
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = ROOT / "data" / "kramatorsk-2023"
-JUPYTER = ("tests/browser/lab", "tests/browser/lite", "tests/browser/hub")
+LAB, LONG = "tests/browser/lab", ("tests/browser/hub", "tests/browser/lite", "tests/browser", "notebooks")
 
 
 class OneLab(LoadScopeScheduling):
-    """Keep each file on one worker, and all of Jupyter on the same one: two at a time are too slow for two cores."""
+    """Keep each file on one worker, and all files that open JupyterLab on the same one, which starts once for them."""
 
     def _split_scope(self, nodeid):
         file = nodeid.partition("::")[0]
-        return JUPYTER[0] if file.startswith(JUPYTER) else file
+        return LAB if file.startswith(LAB) else file
 
 
 def pytest_xdist_make_scheduler(config, log):
     """Share the tests out among the workers in this way, whatever ``--dist`` says."""
+    config.option.loadscopereorder = False
     return OneLab(config, log)
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with what takes long, so that at the end no worker waits for the other."""
+    order = (LAB, *LONG)
+    items.sort(key=lambda item: next((n for n, place in enumerate(order) if item.nodeid.startswith(place)), len(order)))
 
 
 @pytest.fixture(scope="session")
