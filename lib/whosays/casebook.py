@@ -30,6 +30,7 @@ class Casebook:
         language: Tag of the language that all of this speaks.
 
     Example:
+        >>> from whosays import open_case
         >>> open_case("kramatorsk-2023")
         kramatorsk-2023: What happened at Kramatorsk? 491 words, 12 paragraphs, 49 statements, 24 claims, 12 sources.
     """
@@ -66,36 +67,110 @@ class Casebook:
 
         Raises:
             UnknownIdError: There is no such claim; the message names the near ones.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.claim("k01").proposition
+            'The parks team moved more than 400 frogs to the mill pond.'
         """
         return self.case.claim(claim_id)
 
     @property
     def asked(self) -> str:
-        """Id of the claim that the first question is about; empty if the case asks nothing."""
+        """Id of the claim that the first question is about; empty if the case asks nothing.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.asked
+            'k01'
+            >>> book.claim(book.asked).question
+            'How many frogs were moved?'
+        """
         return next((q.claim for q in self.case.questions if q.view == "article"), "")
 
     @property
     def against(self) -> list[str]:
-        """Ids of the roots that speak against the asked claim in the article, in the order of the file."""
+        """Ids of the roots that speak against the asked claim in the article, in the order of the file.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.against
+            ['s05', 's07', 's08']
+            >>> [book.case.source_by_id[root].label for root in book.against]
+            ['the pond club', 'the institute', 'the pupil']
+        """
         roots = {a.root for a in Framework(Trace(self.case, "article")).standing(self.asked).against}
         return [source.id for source in self.case.sources if source.id in roots]
 
     def key(self, lesson: int | Literal["quiz"]) -> "Key":
-        """Return the teacher's key of a lesson, by its number, or of the quiz; see ``whosays.teach.key``."""
+        """Return the teacher's key: what is acceptable, and the wrong turns that are likely.
+
+        Args:
+            lesson: Number of a lesson, or quiz for the quiz before and after.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> key = book.key(2)
+            >>> key.title
+            'Key of lesson 2: What happened to the frogs of Quillstead?'
+            >>> key.rows[0]
+            ('l2a', 'Leave out the general caution. How many roots stand behind the answers to the number of
+            frogs?', '3', '', 'Two: a guess that the pupil works for the institute. The article does not say
+            so.')
+        """
         from whosays.teach.key import key  # noqa: PLC0415 - for teachers only
 
         with speaking(self.language):
             return key(self.case, None if lesson == "quiz" else lesson)
 
     def frame(self, name: str, layer: Layer = "article", claim: str = "") -> "pd.DataFrame":
-        """Return a table or an answer as a DataFrame; see ``whosays.show.tables.frame``."""
+        """Return a table or an answer as a DataFrame with the id as its index.
+
+        Args:
+            name: A table of the case, as statements, or an answer, as roots; ``whosays.show.tables.frame`` lists them.
+            layer: article for the article alone, beyond for what is known from outside it as well.
+            claim: Id of a claim, to have only the rows that it heads; empty for all.
+
+        Raises:
+            UnknownIdError: There is no such table or answer; the message names the near ones.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.frame("roots").loc["k01", ["mentions", "voices", "roots", "answers"]].tolist()
+            [4, 3, 1, 4]
+            >>> [book.frame("standing", layer).loc["k01", "standing"] for layer in ("article", "beyond")]
+            ['contested', 'answered']
+        """
         from whosays.show.tables import frame  # noqa: PLC0415 - pandas loads only when a table is asked for
 
         with speaking(self.language):
             return frame(self.case, name, layer, claim)
 
     def figure(self, name: str, layer: Layer = "article", claim: str = "") -> "Chart":
-        """Return a figure with its sentence and table; see ``whosays.show.figures.figure``."""
+        """Return a figure with its sentence and table.
+
+        Args:
+            name: intervals, clocks, ribbon, cues or chain; ``whosays.show.figures.figure`` says what each shows.
+            layer: article for the article alone, beyond for what is known from outside it as well.
+            claim: Id of a claim, for a figure about one; empty for the one that the case asks about.
+
+        Raises:
+            UnknownIdError: There is no such figure, the case has nothing to draw in it, or no such claim in the layer.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.figure("ribbon")
+            The ribbon is the whole article in reading order: the account by the town hall takes 116 of 350
+            words, the answers to it 51, and the first answer comes at word 123.
+            >>> book.figure("chain", claim="k08").rows[1]
+            ('Root', 'Quillstead town hall', 'party to the dispute', 'says so itself')
+        """
         from whosays.show.figures import figure  # noqa: PLC0415 - plotly loads only when a figure is asked for
 
         with speaking(self.language):
@@ -126,6 +201,16 @@ class Casebook:
             grade: How sources are read to know, 1 to 4, by id.
             ratings: What the reader chose in the matrix.
             seat: Number of the seat, 0 for none; by default the one in the environment variable WHOSAYS_SEAT.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.explorer("k01", guided=False)
+            Explorer of practice-pond-2025, k01, article only: Four mentions of the number of frogs go back
+            to one root, the town hall; of four answers, one comes from someone who saw it first-hand.
+            >>> book.explorer(guided=False, view="whatif", without=["s06"])
+            Explorer of practice-pond-2025, what if, article only: Without the caretaker, one claim changes
+            its word.
         """
         from whosays.show.explorer import Explorer  # noqa: PLC0415 - ipywidgets load only when they are shown
         from whosays.teach.desk import keep, seat_number  # noqa: PLC0415 - as above
@@ -156,6 +241,12 @@ class Casebook:
 
         Raises:
             UnknownIdError: There is no such question; the message names the near ones.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.ask("l2a")
+            Leave out the general caution. How many roots stand behind the answers to the number of frogs?
         """
         from whosays.show.question import card  # noqa: PLC0415 - not needed to open a case
 
@@ -172,6 +263,12 @@ class Casebook:
 
         Raises:
             UnknownIdError: There is no such moment.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.quiz("before")
+            14 statements about the article: does each fit its text? Asked before.
         """
         from whosays.show.question import quiz  # noqa: PLC0415 - not needed to open a case
 
@@ -196,7 +293,10 @@ class Casebook:
             UnknownIdError: A rating names no item or hypothesis, or is not on the scale.
 
         Example:
-            >>> matrix = open_case("kramatorsk-2023").matrix({"p05-3": "high", "p05-3 h01": "very inconsistent"})
+            >>> from whosays import open_case
+            >>> matrix = open_case("kramatorsk-2023").matrix(
+            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
+            ... )
             >>> matrix.inconsistency("h01"), matrix.coverage("h01")
             (16, 0.2)
         """
@@ -206,13 +306,20 @@ class Casebook:
             return matrix_of(self.case, layer, ratings)
 
     def knowable(self, claim: str = "") -> "Told":
-        """Return what was knowable on the day of print against what came later; see ``whosays.show.knowable``.
+        """Return what was knowable on the day of print against what came later, day by day.
 
         Args:
             claim: Id of a claim; empty for the one that the case asks about.
 
         Raises:
             UnknownIdError: There is no such claim; the message names the near ones.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> [(row[0], row[3]) for row in book.knowable().rows[:3]]
+            [('the article alone', 'contested'), ('by the end of 9 April 2025, the day of print',
+            'contested'), ('by the end of 11 April 2025', 'answered')]
         """
         from whosays.show.knowable import knowable  # noqa: PLC0415 - not needed to open a case
 
@@ -220,13 +327,42 @@ class Casebook:
             return knowable(self.case, claim or self.asked)
 
     def sheet(self) -> dict[str, Any]:
-        """Return every answer about the case; see ``whosays.show.sheet`` for the fields."""
+        """Return every answer about the case; see ``whosays.show.sheet`` for the fields.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> claim = book.sheet()["layers"]["article"]["claims"]["k01"]
+            >>> claim["sentence"]
+            'Four mentions of the number of frogs go back to one root, the town hall; of four answers, one
+            comes from someone who saw it first-hand.'
+            >>> claim["standing"]["word"]
+            'contested'
+        """
         from whosays.show.sheet import sheet  # noqa: PLC0415 - not needed to open a case
 
         return sheet(self.case, self.language)
 
     def page(self, file: str | Path, *, guided: bool = True) -> Path:
-        """Write the one-file page of the case; see ``whosays.show.page.write_page``."""
+        """Write the one-file page of the case, which opens by double click and needs no network.
+
+        Args:
+            file: Where to; an older file is replaced.
+            guided: Whether to hold back what the reader should guess first.
+
+        Returns:
+            The file.
+
+        Raises:
+            OSError: The place cannot be written; what stood there is untouched.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> file = book.page("pond.html", guided=False)
+            >>> file.name, file.read_text(encoding="utf-8")[:15]
+            ('pond.html', '<!doctype html>')
+        """
         from whosays.show.page import write_page  # noqa: PLC0415 - not needed to open a case
 
         return write_page(self.case, file, guided=guided, language=self.language)
@@ -243,5 +379,13 @@ def open_case(case: str | Path, language: str = ENGLISH) -> Casebook:
         UnknownIdError: There is no such folder or case.
         CaseError: The case has faults; all of them are in the error.
         ValueError: There are no words in that language; the message names those there are.
+
+    Example:
+        >>> from whosays import open_case
+        >>> open_case("practice-pond-2025")
+        practice-pond-2025: What happened to the frogs of Quillstead? 350 words, 10 paragraphs, 30
+        statements, 16 claims, 11 sources.
+        >>> open_case("practice-pond-2025", language="de").case.article.title
+        'Was geschah mit den Fröschen von Quillstead?'
     """
     return Casebook(load(case), language)

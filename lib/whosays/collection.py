@@ -42,6 +42,12 @@ class Survey:
     Attributes:
         folder: The folder as the user named it.
         rows: The cases; a damaged one has faults.
+
+    Example:
+        >>> from whosays import open_cases
+        >>> survey = open_cases()
+        >>> [(row.id, row.shape) for row in survey.rows if row.field.startswith("a made-up")]
+        [('practice-pond-2025', '4 mentions, 3 names, 1 root; longest path 3 links; no circle')]
     """
 
     folder: str
@@ -53,19 +59,44 @@ class Survey:
 
     @property
     def damaged(self) -> tuple[Summary, ...]:
-        """The cases that could not be read."""
+        """The cases that could not be read.
+
+        Example:
+            >>> from pathlib import Path
+            >>> from whosays import load, open_cases, save
+            >>> folder = save(load("practice-pond-2025"), "cases/pond")
+            >>> Path("cases/pond/claims.csv").unlink()
+            >>> [(row.id, row.faults) for row in open_cases("cases").damaged]
+            [('pond', 1)]
+        """
         return tuple(row for row in self.rows if row.faults)
 
     @property
     def sentence(self) -> str:
-        """What the cases show together, in words."""
+        """What the cases show together, in words.
+
+        Example:
+            >>> from whosays import open_cases
+            >>> open_cases().sentence
+            '6 cases, 0 damaged. In 6 of 6 the asked claim has one root in the article; beyond the article
+            its word is holds in 1, answered in 5.'
+        """
         own = [row for row in self.rows if row.claim]
         circular = sum(bool(row.circular) for row in own)
         roots = (row.roots or 0 for row in own)
         return words.sentence(len(self.rows), len(self.damaged), roots, (row.beyond for row in own), circular)
 
     def frame(self) -> "pd.DataFrame":
-        """Return the rows as a DataFrame with the id as its index; what is not known is missing."""
+        """Return the rows as a DataFrame with the id as its index; what is not known is missing.
+
+        Its columns are the attributes of ``whosays.show.summary.Summary``.
+
+        Example:
+            >>> from whosays import open_cases
+            >>> frame = open_cases().frame()
+            >>> frame.loc["practice-pond-2025", ["claimant", "article", "beyond"]].tolist()
+            ['the town hall', 'contested', 'answered']
+        """
         names = [f.name for f in fields(Summary)]
         kinds = {
             f.name: kind for f in fields(Summary) for start, kind in _KINDS.items() if str(f.type).startswith(start)
@@ -73,13 +104,26 @@ class Survey:
         return framed(names, [[getattr(row, name) for name in names] for row in self.rows], kinds)
 
     def figure(self) -> "Chart":
-        """Return mentions against roots of each asked claim as a figure, with its sentence and table."""
+        """Return mentions against roots of each asked claim as a figure, with its sentence and table.
+
+        Example:
+            >>> from whosays import open_cases
+            >>> open_cases().figure()
+            In four of six cases the asked claim is mentioned more often than it has roots; where they
+            differ most, four mentions from one root.
+        """
         from whosays.show.figures.cases import cases  # noqa: PLC0415 - plotly loads only when a figure is asked for
 
         return cases(self.rows)
 
     def patterns(self) -> "Told":
-        """Return what can be counted over the cases, question by question; see ``whosays.show.patterns``."""
+        """Return what can be counted over the cases, question by question; see ``whosays.show.patterns.patterns``.
+
+        Example:
+            >>> from whosays import open_cases
+            >>> open_cases().patterns().rows[0]
+            ('Is the claim mentioned more often than it has roots?', 'cases', '4', '2', '0')
+        """
         from whosays.show.patterns import patterns  # noqa: PLC0415 - not needed to read cases
 
         return patterns(self.rows)
@@ -107,6 +151,15 @@ def open_cases(
 
     Raises:
         OSError: The folder cannot be read.
+
+    Example:
+        >>> from whosays import open_cases
+        >>> cases = open_cases()
+        >>> cases
+        6 cases, 0 damaged. In 6 of 6 the asked claim has one root in the article; beyond the article
+        its word is holds in 1, answered in 5.
+        >>> [row.id for row in cases.rows if row.beyond == "holds"]
+        ['polio-1955']
     """
     folder = folder or cases_folder()
     paths = case_folders(folder)

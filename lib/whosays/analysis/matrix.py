@@ -62,6 +62,16 @@ class Matrix:
         items: Their ids, in the order in which they are shown.
         chosen: The reader's choices: the grade of an item by its id, and a rating by the ids of item and hypothesis
             with a space between them. What is not in it is missing.
+
+    Example:
+        >>> from whosays import open_case
+        >>> matrix = open_case("kramatorsk-2023").matrix(
+        ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
+        ... )
+        >>> matrix.hypotheses
+        ('h01', 'h02', 'h03', 'h04')
+        >>> matrix.ranking()
+        [('h03',), ('h01',)]
     """
 
     hypotheses: tuple[str, ...]
@@ -83,30 +93,83 @@ class Matrix:
             _known("rating" if rates else "grade of credibility", value, scale)
 
     def rating(self, item: str, hypothesis: str) -> str:
-        """Return the rating of an item for a hypothesis; empty if there is none."""
+        """Return the rating of an item for a hypothesis; empty if there is none.
+
+        Example:
+            >>> from whosays import open_case
+            >>> matrix = open_case("kramatorsk-2023").matrix(
+            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
+            ... )
+            >>> matrix.rating("p05-3", "h03"), matrix.rating("p05-3", "h02")
+            ('consistent', '')
+        """
         return self.chosen.get(f"{item} {hypothesis}", "")
 
     def counted(self, hypothesis: str) -> dict[str, int]:
-        """Return the items that count for a hypothesis, rated and graded, with the points of each."""
+        """Return the items that count for a hypothesis, rated and graded, with the points of each.
+
+        Example:
+            >>> from whosays import open_case
+            >>> matrix = open_case("kramatorsk-2023").matrix(
+            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
+            ... )
+            >>> matrix.counted("h01"), matrix.counted("h02")
+            ({'p05-3': 16}, {})
+        """
         found = {i: points(self.rating(i, hypothesis), self.chosen.get(i, "")) for i in self.items}
         return {item: value for item, value in found.items() if value is not None}
 
     def inconsistency(self, hypothesis: str) -> int:
-        """Return the sum of the points against a hypothesis; 0 also if nothing counts, so see ``coverage``."""
+        """Return the sum of the points against a hypothesis; 0 also if nothing counts, so see ``coverage``.
+
+        Example:
+            >>> from whosays import open_case
+            >>> matrix = open_case("kramatorsk-2023").matrix(
+            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
+            ... )
+            >>> matrix.inconsistency("h01"), matrix.inconsistency("h03")
+            (16, 0)
+        """
         return sum(self.counted(hypothesis).values())
 
     def coverage(self, hypothesis: str) -> float:
-        """Return the share of all items that count for a hypothesis, 0 to 1."""
+        """Return the share of all items that count for a hypothesis, 0 to 1.
+
+        Example:
+            >>> from whosays import open_case
+            >>> matrix = open_case("kramatorsk-2023").matrix(
+            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
+            ... )
+            >>> matrix.coverage("h01")
+            0.2
+        """
         return len(self.counted(hypothesis)) / len(self.items) if self.items else 0.0
 
     def diagnosticity(self, item: str) -> float | None:
-        """Return how far an item tells the hypotheses apart; see ``spread``. Its credibility does not enter."""
+        """Return how far an item tells the hypotheses apart; see ``spread``. Its credibility does not enter.
+
+        Example:
+            >>> from whosays import open_case
+            >>> matrix = open_case("kramatorsk-2023").matrix(
+            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
+            ... )
+            >>> matrix.diagnosticity("p05-3")
+            1.5
+        """
         return spread(self.rating(item, hypothesis) for hypothesis in self.hypotheses)
 
     def ranking(self) -> list[tuple[str, ...]]:
         """Return the hypotheses with the fewest points against them first, tied ones together.
 
         A hypothesis for which nothing counts has no place in it.
+
+        Example:
+            >>> from whosays import open_case
+            >>> matrix = open_case("kramatorsk-2023").matrix(
+            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
+            ... )
+            >>> matrix.ranking()
+            [('h03',), ('h01',)]
         """
         tied: dict[int, list[str]] = {}
         for hypothesis in self.hypotheses:
@@ -115,7 +178,16 @@ class Matrix:
         return [tuple(tied[score]) for score in sorted(tied)]
 
     def comparable(self) -> bool:
-        """Return whether the same items count for every hypothesis; if not, the ranking may only show that."""
+        """Return whether the same items count for every hypothesis; if not, the ranking may only show that.
+
+        Example:
+            >>> from whosays import open_case
+            >>> matrix = open_case("kramatorsk-2023").matrix(
+            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
+            ... )
+            >>> matrix.comparable()
+            False
+        """
         return len({frozenset(self.counted(hypothesis)) for hypothesis in self.hypotheses}) <= 1
 
 

@@ -18,6 +18,13 @@ class Fault:
         found: What stands there, ready to print.
         expected: What should stand there, to follow the word "expected".
         remedy: What to do, as one or two whole sentences.
+
+    Example:
+        >>> from whosays import Fault
+        >>> fault = Fault("claims.csv", 4, "kind", "number of heads", "one of the kinds", "Choose head count.")
+        >>> print(fault)
+        claims.csv:4: column "kind": found number of heads, expected one of the kinds. Choose head
+        count.
     """
 
     file: str
@@ -36,7 +43,23 @@ class Fault:
 
 
 class CaseError(ValueError):
-    """A case that cannot be used, with every fault that was found in it."""
+    """A case that cannot be used, with every fault that was found in it.
+
+    Attributes:
+        faults: The faults, in the order of file and line.
+
+    Example:
+        >>> from whosays import CaseError, case_form, load
+        >>> form = case_form("my-case", "The town says it moved 400 frogs.")
+        >>> try:
+        ...     load("my-case")
+        ... except CaseError as error:
+        ...     fault = error.faults[0]
+        >>> fault.line, fault.column, fault.found
+        (2, 'outlet', '""')
+        >>> fault.remedy
+        'Fill the cell. Who published it.'
+    """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         """Keep the faults in the order of file and line.
@@ -50,7 +73,19 @@ class CaseError(ValueError):
 
 
 class UnknownIdError(LookupError):
-    """An id, or a name, that is not there; the message names the near ones."""
+    """An id, or a name, that is not there; the message names the near ones.
+
+    Attributes:
+        wanted: What was asked for.
+
+    Example:
+        >>> from whosays import load
+        >>> load("practice-pond")
+        Traceback (most recent call last):
+            ...
+        whosays.case.errors.UnknownIdError: There is no folder or case called "practice-pond". Did you
+        mean "practice-pond-2025"?
+    """
 
     def __init__(self, what: str, wanted: object, known: Iterable[str]) -> None:
         """Say what was wanted and what is near it.

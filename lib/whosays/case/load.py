@@ -30,7 +30,13 @@ def cases_folder() -> Path:
 
 
 def shipped_cases() -> list[str]:
-    """Return the names of the cases that come with whosays, sorted."""
+    """Return the names of the cases that come with whosays, sorted.
+
+    Example:
+        >>> from whosays import shipped_cases
+        >>> shipped_cases()[:2]
+        ['cold-fusion-1989', 'kramatorsk-2023']
+    """
     return sorted(path.parent.name for path in cases_folder().glob("*/article.csv"))
 
 
@@ -64,6 +70,14 @@ def load(case: str | Path) -> Case:
     Raises:
         UnknownIdError: There is no such folder or case.
         CaseError: The case has faults; all of them are in the error.
+
+    Example:
+        >>> from whosays import load
+        >>> case = load("practice-pond-2025")
+        >>> case.article.title
+        'What happened to the frogs of Quillstead?'
+        >>> len(case.passages), len(case.statements)
+        (22, 47)
     """
     folder = case_folder(case)
     files = read_files(folder)

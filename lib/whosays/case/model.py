@@ -129,7 +129,30 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One checkable proposition: one row of ``claims.csv``."""
+    """One checkable proposition: one row of ``claims.csv``.
+
+    Attributes:
+        id: Id of the claim, as k01.
+        role: claim, or answer for what is put forward against one.
+        topic: Under which heading it stands.
+        question: The question that it answers.
+        subject: What it is about, as a few words inside a sentence.
+        proposition: The claim, in own words.
+        kind: What is claimed, as toll, date or image; ``claims.json`` in the schema lists the kinds.
+        part_of: Id of the claim that it is a part of; empty for none.
+        silence: Why nobody speaks against it, if nobody does.
+        layer: article or beyond.
+        note: A remark of whoever wrote the case.
+
+    Example:
+        >>> from whosays import load
+        >>> case = load("practice-pond-2025")
+        >>> claim = case.claim("k01")
+        >>> claim.question, claim.kind
+        ('How many frogs were moved?', 'head count')
+        >>> claim.proposition
+        'The parks team moved more than 400 frogs to the mill pond.'
+    """
 
     id: str
     role: str
@@ -362,10 +385,33 @@ class Case:
         id: Name of the case: the name of its folder.
         folder: The folder as the user named it; empty for a case that was never on disk.
         article: The article.
+        passages: Headline, caption, byline and sentences, in reading order; as every tuple here, a row each of the
+            table of that name, with its columns as attributes.
+        sources: Who can say something.
+        claims: The checkable propositions.
+        statements: Each occurrence of a claim.
+        figures: Each printed number.
+        relations: What speaks against or for what.
+        documents: The outside evidence.
+        wording: Loaded and hedging phrases.
+        slips: Inconsistencies and errors of the article.
+        questions: What the reader is asked.
+        hypotheses: Explanations to weigh against each other.
+        corrections: What the case got wrong, and when it was mended.
         text: The article word for word, if it is ours to give; else empty.
         translations: The words of the case in other languages, by table, column (as gist:uk) and id of the row.
         lines: Line of each row in its file, by table and id; for messages.
         files: Name of the file of each table, where it is not the CSV of the folder; for messages.
+
+    Example:
+        >>> from whosays import load
+        >>> case = load("practice-pond-2025")
+        >>> case.article.outlet, str(case.article.published)
+        ('The Quillstead Lantern', '2025-04-09')
+        >>> case.claims[0].proposition
+        'The parks team moved more than 400 frogs to the mill pond.'
+        >>> [source.label for source in case.sources if source.party == "the club"]
+        ['the pond club']
     """
 
     id: str
@@ -398,6 +444,13 @@ class Case:
             found: What stands there.
             expected: What should stand there.
             remedy: What to do.
+
+        Example:
+            >>> from whosays import load
+            >>> case = load("practice-pond-2025")
+            >>> fault = case.fault("claims", "k09", "kind", "a picture", "one of the kinds", "Choose image.")
+            >>> fault.line, fault.column
+            (10, 'kind')
         """
         file = self.files.get(table) or str(PurePath(self.folder) / f"{table}.csv")
         return Fault(file, self.lines.get((table, row), 0), column, found, expected, remedy)
@@ -410,6 +463,12 @@ class Case:
 
         Raises:
             UnknownIdError: There is no such table.
+
+        Example:
+            >>> from whosays import load
+            >>> case = load("practice-pond-2025")
+            >>> [row.phrase for row in case.rows("wording")][:4]
+            ['says', 'says that', 'said that', 'reportedly']
         """
         if table not in RECORDS:
             what = "table"
@@ -418,7 +477,15 @@ class Case:
 
     @cached_property
     def languages(self) -> dict[str, Share]:
-        """Every language in which texts of the case are given beside its own, by tag, and how many of those needed."""
+        """Every language in which texts of the case are given beside its own, by tag, and how many of those needed.
+
+        Example:
+            >>> from whosays import load
+            >>> case = load("practice-pond-2025")
+            >>> german = case.languages["de"]
+            >>> german.given, german.needed
+            (584, 584)
+        """
         return shares(self)
 
     def in_language(self, language: str) -> "Case":
@@ -446,34 +513,80 @@ class Case:
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
-        """Every source by id."""
+        """Every source by id.
+
+        Example:
+            >>> from whosays import load
+            >>> case = load("practice-pond-2025")
+            >>> case.source_by_id["s05"].label
+            'the pond club'
+        """
         return {row.id: row for row in self.sources}
 
     @cached_property
     def claim_by_id(self) -> dict[str, Claim]:
-        """Every claim by id."""
+        """Every claim by id.
+
+        Example:
+            >>> from whosays import load
+            >>> case = load("practice-pond-2025")
+            >>> case.claim_by_id["k09"].kind
+            'event'
+        """
         return {row.id: row for row in self.claims}
 
     @cached_property
     def statement_by_id(self) -> dict[str, Statement]:
-        """Every statement by id."""
+        """Every statement by id.
+
+        Example:
+            >>> from whosays import load
+            >>> case = load("practice-pond-2025")
+            >>> statement = case.statement_by_id["h-1"]
+            >>> statement.source, statement.cue, statement.claim
+            ('s01', 'says', 'k01')
+        """
         return {row.id: row for row in self.statements}
 
     @cached_property
     def passage_by_id(self) -> dict[str, Passage]:
-        """Every passage by id."""
+        """Every passage by id.
+
+        Example:
+            >>> from whosays import load
+            >>> case = load("practice-pond-2025")
+            >>> case.passage_by_id["h"].gist
+            'The town reports 400 frogs moved from one pond to another, and why.'
+        """
         return {row.id: row for row in self.passages}
 
     @cached_property
     def printed(self) -> dict[str, str]:
-        """The words of every passage by its id; empty if the text is not ours to give."""
+        """The words of every passage by its id; empty if the text is not ours to give.
+
+        Example:
+            >>> from whosays import load
+            >>> case = load("practice-pond-2025")
+            >>> len(case.printed["h"].split())
+            17
+            >>> load("kramatorsk-2023").printed
+            {}
+        """
         words = self.text.split()
         starts = {row.id: row.first_word - 1 for row in self.passages} if words else {}
         return {row.id: " ".join(words[starts[row.id] :][: row.words]) for row in self.passages if row.id in starts}
 
     @cached_property
     def document_by_id(self) -> dict[str, Document]:
-        """Every document by id."""
+        """Every document by id.
+
+        Example:
+            >>> from whosays import load
+            >>> case = load("practice-pond-2025")
+            >>> case.document_by_id["o04"].finding
+            'Two counters stood at the bank on the evenings of 5 and 7 April: 61 frogs, 38 newts, about 310
+            tadpoles. No animal was hurt.'
+        """
         return {row.id: row for row in self.documents}
 
     def claim(self, claim_id: str) -> Claim:
@@ -484,6 +597,17 @@ class Case:
 
         Raises:
             UnknownIdError: There is no such claim; the message names the near ones.
+
+        Example:
+            >>> from whosays import load
+            >>> case = load("practice-pond-2025")
+            >>> case.claim("k09").proposition
+            'The water in the mill pond is clean.'
+            >>> case.claim("k99")
+            Traceback (most recent call last):
+                ...
+            whosays.case.errors.UnknownIdError: There is no claim in practice-pond-2025 called "k99". Did
+            you mean "k09"?
         """
         if claim_id not in self.claim_by_id:
             what = f"claim in {self.id}"

@@ -38,6 +38,15 @@ def save(case: Case, folder: str | Path) -> Path:
 
     Raises:
         OSError: The place cannot be written; what stood there is untouched.
+
+    Example:
+        >>> from dataclasses import replace
+        >>> from whosays import load, save
+        >>> case = load("practice-pond-2025")
+        >>> mine = replace(case, article=replace(case.article, note="Read with class 9b."))
+        >>> folder = save(mine, "my-pond")
+        >>> load("my-pond").article.note
+        'Read with class 9b.'
     """
     return save_files(texts_of(case), folder)
 

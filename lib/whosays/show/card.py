@@ -16,6 +16,15 @@ class Card(anywidget.AnyWidget):
         answers: Rows of item, moment, value and reason; see ``whosays.teach.answers``.
         notice: What there is to say about where the answers are kept; empty if all is well.
         result: What came of the quiz, once all of it is answered.
+
+    Example:
+        >>> from whosays import open_case
+        >>> book = open_case("practice-pond-2025")
+        >>> card = book.ask("l2b")
+        >>> card
+        Local radio and Valley News carry the words of the spokeswoman as well. What do they add?
+        >>> card.seat, card.answers
+        (0, [])
     """
 
     _esm = MODULE
@@ -37,12 +46,27 @@ class Card(anywidget.AnyWidget):
 
     @property
     def language(self) -> str:
-        """Tag of the language that it speaks."""
+        """Tag of the language that it speaks.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.ask("l2b").language
+            'en'
+        """
         return self._card["language"]
 
     @property
     def content(self) -> dict[str, Any]:
-        """What the card asks; see ``whosays.show.question``."""
+        """What the card asks; see ``whosays.show.question``.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> item = book.ask("l2b").content["items"][0]
+            >>> item["kind"], item["options"][:2]
+            ('choice', ['two more roots', 'two more ways to the same root'])
+        """
         return self._card
 
     def __repr__(self) -> str:

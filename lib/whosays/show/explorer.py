@@ -48,10 +48,10 @@ class Explorer(anywidget.AnyWidget):
         kept: Whether what is answered is kept; ``whosays.teach.desk.keep`` does that.
 
     Example:
-        >>> from whosays import load
+        >>> from whosays import Explorer, load
         >>> Explorer(load("kramatorsk-2023"), claim="k08", guided=False)
-        Explorer of kramatorsk-2023, k08, article only: One mention of the legal verdict on Makiivka goes back to \
-one root, the Russian Defence Ministry; nobody here speaks against it.
+        Explorer of kramatorsk-2023, k08, article only: One mention of the legal verdict on Makiivka
+        goes back to one root, the Russian Defence Ministry; nobody here speaks against it.
     """
 
     _esm = MODULE
@@ -211,22 +211,57 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
 
     @property
     def language(self) -> str:
-        """Tag of the language that it speaks."""
+        """Tag of the language that it speaks.
+
+        Example:
+            >>> from whosays import open_case
+            >>> explorer = open_case("practice-pond-2025").explorer("k01", guided=False)
+            >>> explorer.language
+            'en'
+        """
         return self._sheet["language"]
 
     @property
     def content(self) -> dict[str, Any]:
-        """The sheet that is shown; see ``whosays.show.sheet``."""
+        """The sheet that is shown; see ``whosays.show.sheet``.
+
+        Example:
+            >>> from whosays import open_case
+            >>> explorer = open_case("practice-pond-2025").explorer("k01", guided=False)
+            >>> explorer.content["article"]["title"]
+            'What happened to the frogs of Quillstead?'
+            >>> [root["id"] for root in explorer.content["layers"]["article"]["whatif"]["roots"]]
+            ['s01', 's05', 's06', 's07', 's08', 's09', 's10', 's11']
+        """
         return self._sheet
 
     @property
     def opened(self) -> dict[str, Any]:
-        """What is open, under the names that ``mount`` in ``explorer.js`` knows."""
+        """What is open, under the names that ``mount`` in ``explorer.js`` knows.
+
+        Example:
+            >>> from whosays import open_case
+            >>> explorer = open_case("practice-pond-2025").explorer("k01", guided=False)
+            >>> explorer.view, explorer.withdrawn = "whatif", ["s06"]
+            >>> explorer.opened["withdrawn"]
+            ['s06']
+        """
         return {name: getattr(self, name) for name in OPENED}
 
     @property
     def sentence(self) -> str:
-        """The one sentence of what is shown when nothing is held back."""
+        """The one sentence of what is shown when nothing is held back.
+
+        Example:
+            >>> from whosays import open_case
+            >>> explorer = open_case("practice-pond-2025").explorer("k01", guided=False)
+            >>> explorer.sentence
+            'Four mentions of the number of frogs go back to one root, the town hall; of four answers, one
+            comes from someone who saw it first-hand.'
+            >>> explorer.view, explorer.withdrawn = "whatif", ["s06"]
+            >>> explorer.sentence
+            'Without the caretaker, one claim changes its word.'
+        """
         layer = self._sheet["layers"][self.layer]
         if self.view == "whatif" and (self.withdrawn or self.joined or self.graded):
             return self._read(self.layer, self.withdrawn, self.joined, self.graded)["sentence"]
@@ -238,7 +273,15 @@ one root, the Russian Defence Ministry; nobody here speaks against it.
 
     @property
     def sentence_before(self) -> str:
-        """The one sentence while what the reader should guess first is held back, whatever was answered."""
+        """The one sentence while what the reader should guess first is held back, whatever was answered.
+
+        Example:
+            >>> from whosays import open_case
+            >>> explorer = open_case("practice-pond-2025").explorer("k01", guided=False)
+            >>> explorer.sentence_before
+            'Four mentions of the number of frogs; how many independent roots they go back to is shown after
+            your guess.'
+        """
         if self.view == "beyond":
             return self._sheet["beyond"]["sentence_before"]
         if self.view and self.view != "numbers":

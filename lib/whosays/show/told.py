@@ -13,6 +13,15 @@ class Told:
         sentence: What the table shows, in one or two sentences; also its ``repr``.
         columns: Heads of the table.
         rows: The table, as text; its first column names the row.
+
+    Example:
+        >>> from whosays import open_case
+        >>> book = open_case("practice-pond-2025")
+        >>> told = book.knowable()
+        >>> told.columns
+        ('Known', 'New documents', 'Answers that attack it', 'Where it stands', 'Why')
+        >>> told.rows[0][3], told.rows[-1][3]
+        ('contested', 'answered')
     """
 
     sentence: str

@@ -26,10 +26,25 @@ class Classroom:
 
     Attributes:
         gathered: The readers that count, and the files that were left out.
+        folder: Where the files were collected, as the user named it.
+
+    Example:
+        >>> from whosays import open_case, open_class
+        >>> book = open_case("practice-pond-2025")
+        >>> book.ask("l2a", seat=7).answers = [["l2a", "", "3", ""]]
+        >>> book.ask("l2a", seat=8).answers = [["l2a", "", "2", ""]]
+        >>> room = open_class("answers")
+        >>> room.gathered.readers[0].seat, room.gathered.left
+        (7, ())
     """
 
     def __init__(self, gathered: Gathered, folder: str = "") -> None:
-        """Merge what was gathered."""
+        """Merge what was gathered.
+
+        Args:
+            gathered: What a folder of answers holds.
+            folder: That folder, for messages.
+        """
         self.gathered = gathered
         self.folder = folder
 
@@ -39,6 +54,15 @@ class Classroom:
         Each case has ``case``, ``readers``, ``items``, ``quiz`` and ``agreement``. An item has ``item``, ``prompt``,
         ``moments`` (``moment``, ``answers``, ``unsure``, ``lines``, ``values``) and ``change``. Nothing in it is about
         one reader, and no written line is repeated.
+
+        Example:
+            >>> from whosays import open_case, open_class
+            >>> book = open_case("practice-pond-2025")
+            >>> book.ask("l2a", seat=7).answers = [["l2a", "", "3", ""]]
+            >>> book.ask("l2a", seat=8).answers = [["l2a", "", "2", ""]]
+            >>> spread = open_class("answers").spread()
+            >>> spread["cases"][0]["items"][0]["moments"][0]["values"]
+            [{'value': '2', 'count': 1}, {'value': '3', 'count': 1}]
         """
         readers, left = self.gathered.readers, self.gathered.left
         names = sorted({reader.case for reader in readers})
@@ -52,7 +76,21 @@ class Classroom:
         }
 
     def text(self) -> str:
-        """Return the spread as plain text."""
+        """Return the spread as plain text.
+
+        Example:
+            >>> from whosays import open_case, open_class
+            >>> book = open_case("practice-pond-2025")
+            >>> book.ask("l2a", seat=7).answers = [["l2a", "", "3", ""]]
+            >>> book.ask("l2a", seat=8).answers = [["l2a", "", "2", ""]]
+            >>> print(open_class("answers").text())
+            Two files read: the answers of two readers.
+            <BLANKLINE>
+            practice-pond-2025, 2 readers
+              l2a  Leave out the general caution. How many roots stand behind the answers to the number of
+            frogs?
+                2: 1; 3: 1
+        """
         whole = self.spread()
         lines = [whole["sentence"], *(f"  {say.WHY[one['why']]}: {one['message']}" for one in whole["left_out"])]
         for case in whole["cases"]:
@@ -68,6 +106,18 @@ class Classroom:
 
         Raises:
             UnknownIdError: There is no such part.
+
+        Example:
+            >>> from whosays import open_case, open_class
+            >>> book = open_case("practice-pond-2025")
+            >>> book.ask("l2a", seat=7).answers = [["l2a", "", "3", ""]]
+            >>> book.ask("l2a", seat=8).answers = [["l2a", "", "2", ""]]
+            >>> frame = open_class("answers").frame("spread")
+            >>> frame.columns.tolist()
+            ['Question', 'When', 'Answers']
+            >>> frame.iloc[0].tolist()
+            ['Leave out the general caution. How many roots stand behind the answers to the number of
+            frogs?', '', '2: 1; 3: 1']
         """
         from whosays.show.tables import framed_text  # noqa: PLC0415 - pandas loads only when a table is asked for
 
@@ -89,6 +139,14 @@ def open_class(folder: str | Path) -> Classroom:
 
     Raises:
         NotADirectoryError: There is no such folder.
+
+    Example:
+        >>> from whosays import open_case, open_class
+        >>> book = open_case("practice-pond-2025")
+        >>> book.ask("l2a", seat=7).answers = [["l2a", "", "3", ""]]
+        >>> book.ask("l2a", seat=8).answers = [["l2a", "", "2", ""]]
+        >>> open_class("answers")
+        Two files read: the answers of two readers.
     """
     return Classroom(gather(folder), str(folder))
 

@@ -13,7 +13,15 @@ class Key:
 
     Attributes:
         title: What it is the key of.
-        rows: One row a question: ``COLUMNS`` of ``whosays.show.sentences.key``.
+        rows: One row a question: its id, what is asked, the answer, what else is acceptable, and the likely wrong turn.
+
+    Example:
+        >>> from whosays import open_case
+        >>> book = open_case("practice-pond-2025")
+        >>> print(book.key(2).title)
+        Key of lesson 2: What happened to the frogs of Quillstead?
+        >>> book.key(2).rows[0][2]
+        '3'
     """
 
     title: str

@@ -35,6 +35,13 @@ def case_form(folder: str | Path = "", text: str = "") -> "Form":
     Raises:
         CaseError: The files of the case cannot be read as tables, or the text is empty.
         OSError: The place cannot be written.
+
+    Example:
+        >>> from whosays import case_form
+        >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+        >>> form
+        Form: my-case. 2 passages, 0 with a gist; 0 sources, 0 claims; 7 faults left. Open: passage
+        p01s1.
     """
     if folder and (Path(folder) / "article.csv").is_file():
         return Form(open_draft(folder, copy=text))
@@ -54,6 +61,21 @@ class Form(core.VBox):
         left: What is left.
         tabs: The buttons that open these, by name.
         desk: Says what was done last.
+        undo: The button that takes a step back.
+        redo: The button that takes it again.
+        explore: The button that shows the explorer.
+        copy: Where a case that stands already takes in your copy of its article.
+        copy_use: The button that shows that copy beside the passages.
+
+    Example:
+        >>> from whosays import case_form
+        >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+        >>> form.put("article", "my-case", outlet="The Quillstead Lantern")
+        >>> form.desk.said
+        'Changed outlet of my-case in article. Saved. 6 faults left.'
+        >>> form
+        Form: my-case. 2 passages, 0 with a gist; 0 sources, 0 claims; 6 faults left. Open: passage
+        p01s1.
     """
 
     def __init__(self, draft: Draft | None = None, folder: str = "") -> None:
@@ -93,6 +115,14 @@ class Form(core.VBox):
 
         Raises:
             ValueError: Nothing is begun yet.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> len(form.draft.rows("passages"))
+            2
+            >>> len(form.draft.faults)
+            7
         """
         if self._draft is None:
             raise ValueError(say.START)
@@ -108,6 +138,16 @@ class Form(core.VBox):
         Raises:
             CaseError: The folder holds a case already, or the text is none.
             OSError: The place cannot be written.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case")
+            >>> form
+            Form: nothing is begun. Paste the article, name a folder and choose Begin.
+            >>> form.begin("The town says it moved 400 frogs. A visitor saw none.")
+            >>> form
+            Form: my-case. 2 passages, 0 with a gist; 0 sources, 0 claims; 7 faults left. Open: passage
+            p01s1.
         """
         start = self.start
         place = folder or start.folder.value.strip() or NEW
@@ -119,34 +159,87 @@ class Form(core.VBox):
         self.desk.go("gist")
 
     def put(self, table: str, row_id: str, **cells: str) -> None:
-        """Fill cells of a row; see ``Draft.put``."""
+        """Fill cells of a row; see ``Draft.put``.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form.put("passages", "p01s1", gist="Puts the number at 400.")
+            >>> form.draft.rows("passages")[0]["gist"]
+            'Puts the number at 400.'
+        """
         self._do(lambda: self.draft.put(table, row_id, **cells))
         if "id" in cells and (table, row_id) == self._row:
             self._row = (table, cells["id"])
             self.refresh()
 
     def add(self, table: str, **cells: str) -> None:
-        """Add a row and open it; see ``Draft.add``."""
+        """Add a row and open it; see ``Draft.add``.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form.add("sources", id="s01", name="Quillstead town hall")
+            >>> form.place
+            'sources s01'
+        """
         given = {"layer": "article"} if "layer" in schema()[table].header else {}
         self._open_new(table, lambda: self.draft.add(table, **given, **cells))
 
     def confirm(self, suggestion: str) -> None:
-        """Make a row of a suggestion and open it; see ``Draft.confirm``."""
+        """Make a row of a suggestion and open it; see ``Draft.confirm``.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> first = form.draft.state.suggestions[0]
+            >>> first.kind, first.phrase
+            ('source', 'The town')
+            >>> form.confirm(first.id)
+            >>> form.draft.rows("sources")[0]["name_as_printed"]
+            'The town'
+        """
         found = next(one for one in self.draft.state.suggestions if one.id == suggestion)
         self._open_new(proposal(found)[0], lambda: self.draft.confirm(suggestion))
 
     def set_aside(self, suggestion: str) -> None:
-        """Say that a suggestion needs no row; see ``Draft.set_aside``."""
+        """Say that a suggestion needs no row; see ``Draft.set_aside``.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> first = form.draft.state.suggestions[0]
+            >>> form.set_aside(first.id)
+            >>> form.draft.state.suggestions[0].became
+            'aside'
+        """
         self._do(lambda: self.draft.set_aside(suggestion))
         self.desk.go("found")
 
     def remove(self, table: str, row_id: str) -> None:
-        """Take a row out; see ``Draft.remove``."""
+        """Take a row out; see ``Draft.remove``.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form.add("sources", id="s01")
+            >>> form.remove("sources", "s01")
+            >>> form.draft.rows("sources")
+            []
+        """
         self._do(lambda: self.draft.remove(table, row_id))
         self.desk.go("row")
 
     def go_to(self, table: str, row_id: str) -> None:
-        """Open a row of a table."""
+        """Open a row of a table.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form.go_to("passages", "p01s2")
+            >>> form.place
+            'passage p01s2'
+        """
         if table == "passages" and row_id:
             self.passages.at = row_id
             self._turn("passages", "gist")
@@ -155,7 +248,16 @@ class Form(core.VBox):
             self._turn("tables", "")
 
     def explorer(self) -> None:
-        """Show the explorer beneath, or say what is missing first."""
+        """Show the explorer beneath, or say what is missing first.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form.explorer()
+            >>> form.desk.said
+            'The explorer opens once no fault is left; seven faults to go. The first: article my-case,
+            outlet: nothing stands here, expected a value. Fill the cell. Who published it.'
+        """
         self._below.children = ()
         if self.draft.faults:
             place, faults = next(iter(self.draft.faults_by_row.items()))
@@ -166,7 +268,17 @@ class Form(core.VBox):
         self.desk.go("below")
 
     def refresh(self) -> None:
-        """Show what the draft holds now; needed only after it was changed in code."""
+        """Show what the draft holds now; needed only after it was changed in code.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form.draft.put("passages", "p01s1", gist="Puts the number at 400.")
+            >>> form.refresh()
+            >>> form
+            Form: my-case. 2 passages, 1 with a gist; 0 sources, 0 claims; 6 faults left. Open: passage
+            p01s1.
+        """
         if self._draft is None:
             self._body.children = [self.start.box]
             return
@@ -199,7 +311,14 @@ class Form(core.VBox):
 
     @property
     def place(self) -> str:
-        """What is open, in words."""
+        """What is open, in words.
+
+        Example:
+            >>> from whosays import case_form
+            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form.place
+            'passage p01s1'
+        """
         if self._pane == "tables":
             return " ".join(part for part in self._row if part)
         return f"passage {self.passages.at}" if self._pane == "passages" else LABELS["left"][2:]

@@ -52,6 +52,15 @@ class Chart:
         sentence: What the figure shows, in one sentence; also its ``repr``, so that a stored output is a test of it.
         columns: Heads of the table.
         rows: The table, as text; its first column names the row.
+
+    Example:
+        >>> from whosays import open_case
+        >>> book = open_case("practice-pond-2025")
+        >>> chart = book.figure("intervals")
+        >>> chart
+        Nine figures stand in six groups that must not be added together.
+        >>> chart.columns[:3], chart.rows[0][:3]
+        (('Where', 'Who', 'What'), ('Headline', 'Quillstead town hall', 'moved'))
     """
 
     figure: go.Figure
@@ -72,7 +81,14 @@ class Chart:
         }
 
     def table_html(self) -> str:
-        """Return the table as HTML, with the sentence as its caption."""
+        """Return the table as HTML, with the sentence as its caption.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.figure("intervals").table_html()[:44]
+            '<table><caption>Nine figures stand in six gr'
+        """
         return table_html(self.sentence, self.columns, self.rows)
 
     def write_html(self, file: str | Path) -> Path:
@@ -83,6 +99,12 @@ class Chart:
 
         Raises:
             OSError: The place cannot be written; what stood there is untouched.
+
+        Example:
+            >>> from whosays import open_case
+            >>> book = open_case("practice-pond-2025")
+            >>> book.figure("intervals").write_html("intervals.html").name
+            'intervals.html'
         """
         figure = self.figure.to_html(full_html=False, include_plotlyjs=True, config=CONFIG, div_id="figure")
         page = {"title": escape(self.sentence), "figure": figure, "table": self.table_html()}
