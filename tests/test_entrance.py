@@ -17,7 +17,8 @@ def front(case, **more):
 def test_the_front_page_leads_to_each_case_lesson_and_guide(case):
     made = front(case)
 
-    for address in (f"cases/{case.id}.html", "lessons/a.html", "teach/a.html", "method.html"):
+    leads = ("lessons/a.html", "teach/a.html", "method.html", "reference/index.html", "reference/commands.html")
+    for address in (f"cases/{case.id}.html", *leads):
         assert f'href="{address}"' in made
 
 

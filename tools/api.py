@@ -13,6 +13,7 @@ from pathlib import Path
 import griffe
 
 LIBRARY = Path(__file__).resolve().parents[1] / "lib"
+QUOTED = re.compile(r"^[\"']([\w.]+)[\"']$")
 CITED = re.compile(r"``(whosays(?:\.\w+)+)``")
 
 
@@ -41,14 +42,14 @@ class Entry:
         name: As a reader knows it: ``Casebook.frame``.
         path: Where it stands: ``whosays.casebook.Casebook.frame``.
         kind: function, class, error, method, property, module or value.
-        call: Its parts as a call, each argument apart; a property and a module have none.
+        call: Its parts as a call, each argument apart; of a value the value itself; a property and a module have none.
         text: Its prose, as Markdown.
         arguments: What it takes, as far as the docstring speaks of it.
         attributes: What it holds.
         errors: What it raises.
         returns: What comes back; None if nothing does.
         example: A session of Python, with its output.
-        members: The methods and properties of a class.
+        members: The methods and properties of a class; the function of a module that has its name.
         bare: Public attributes of a class of which its docstring does not speak.
     """
 
@@ -96,13 +97,13 @@ def entries(library: griffe.Module | None = None) -> dict[str, list[Entry]]:
         NoSuchNameError: A docstring names something that is not there.
     """
     library = library or source()
-    public = [_target(library[name]) for name in sorted(library.exports or (), key=lambda name: str(name).lower())]
+    public = [_target(library[name]) for name in sorted(map(str, library.exports or ()), key=str.lower)]
     groups: dict[str, list[Entry]] = {"functions": [], "classes": [], "errors": []}
     for one in public:
         group = "functions" if not isinstance(one, griffe.Class) else "errors" if _is_error(one) else "classes"
         groups[group].append(_entry(one, one.name))
     groups["returned"] = [_entry(one, one.name) for one in _returned(library, public)]
-    groups["cited"] = [_entry(one, one.path) for one in _cited(library, list(every(groups)))]
+    groups["cited"] = _cited(library, list(every(groups)))
     return groups
 
 
@@ -137,21 +138,31 @@ def _returned(library: griffe.Module, public: list[griffe.Object]) -> list[griff
     return [found[name] for name in sorted(found)]
 
 
-def _cited(library: griffe.Module, told: list[Entry]) -> list[griffe.Object]:
-    """Return what docstrings name by its whole path, and what has no entry yet."""
-    known = {entry.path for entry in told}
-    by: dict[str, list[str]] = {}
-    for entry in told:
-        items = (*entry.arguments, *entry.attributes, *entry.errors, *([entry.returns] if entry.returns else []))
-        for path in CITED.findall("\n".join([entry.text, *(item.text for item in items)])):
-            by.setdefault(path, []).append(entry.name)
-    found: list[griffe.Object] = []
-    for path in sorted(by.keys() - known):
-        try:
-            found.append(_target(library[path.removeprefix("whosays.")]))
-        except KeyError:
-            raise NoSuchNameError(path, by[path]) from None
-    return found
+def _cited(library: griffe.Module, told: list[Entry]) -> list[Entry]:
+    """Return what docstrings name by its whole path and what has no entry yet; and what those name in their turn."""
+    known, found = {entry.path for entry in told}, list[Entry]()
+    while told:
+        by: dict[str, list[str]] = {}
+        for entry in told:
+            for path in CITED.findall("\n".join(_prose(entry))):
+                by.setdefault(path, []).append(entry.name)
+        fresh = [_entry(_named(library, path, by[path]), path) for path in by if path not in known]
+        told = list(every({"": fresh}))
+        known |= {entry.path for entry in told}
+        found += fresh
+    return sorted(found, key=lambda entry: entry.path)
+
+
+def _prose(entry: Entry) -> list[str]:
+    items = (*entry.arguments, *entry.attributes, *entry.errors, *([entry.returns] if entry.returns else []))
+    return [entry.text, *(item.text for item in items)]
+
+
+def _named(library: griffe.Module, path: str, by: list[str]) -> griffe.Object:
+    try:
+        return _target(library[path.removeprefix("whosays.")])
+    except KeyError:
+        raise NoSuchNameError(path, by) from None
 
 
 def _is_shown(member: griffe.Object | griffe.Alias) -> bool:
@@ -163,6 +174,9 @@ def _is_shown(member: griffe.Object | griffe.Alias) -> bool:
 def _entry(one: griffe.Object, name: str) -> Entry:
     parts = _parts(one)
     members, bare, arguments = (), (), parts["parameters"]
+    if isinstance(one, griffe.Module):  # a module that is cited is known by what is called as it is
+        own = one.members.get(one.name)
+        members = (_entry(_target(own), own.path),) if own and own.is_function else ()
     if isinstance(one, griffe.Class):
         members = tuple(_entry(_target(m), f"{name}.{m.name}") for m in one.members.values() if _is_shown(m))
         held = {item.name for item in parts["attributes"]}
@@ -234,23 +248,33 @@ def _argument(line: griffe.DocstringParameter, given: griffe.Parameter | None) -
 
 
 def _value(written: str | griffe.Expr) -> str:
-    """Return a default as it is written, or the value of the constant that it names."""
-    if isinstance(written, griffe.ExprName) and written.canonical_path.startswith("whosays."):
-        parent = written.parent
-        while isinstance(parent, griffe.Object) and parent.parent is not None:
-            parent = parent.parent
-        named = parent[written.canonical_path.removeprefix("whosays.")] if isinstance(parent, griffe.Object) else None
-        value = getattr(_target(named), "value", None) if named is not None else None
-        return str(value if value is not None else written)
-    return str(written)
+    """Return a default as it is written, or the value of the constant of the library that it names."""
+    return _meant(written) or str(written)
 
 
-def _plain(annotation: object) -> str:
-    return "" if annotation is None else str(annotation).replace('"', "").replace("'pd.DataFrame'", "pd.DataFrame")
+def _plain(annotation: str | griffe.Expr | None) -> str:
+    """Return a type without quotation marks around what is imported late; choices by name are written out."""
+    meant = _meant(annotation)
+    if meant.startswith("Literal["):
+        return meant.replace("'", '"')
+    return "" if annotation is None else QUOTED.sub(r"\1", str(annotation))
+
+
+def _meant(written: str | griffe.Expr | None) -> str:
+    """Return the value of a name of the library; empty for anything else."""
+    if not isinstance(written, griffe.ExprName) or not written.canonical_path.startswith("whosays."):
+        return ""
+    top = written.parent
+    while isinstance(top, griffe.Object) and top.parent is not None:
+        top = top.parent
+    named = top[written.canonical_path.removeprefix("whosays.")] if isinstance(top, griffe.Object) else None
+    return str(getattr(_target(named), "value", None) or "") if named is not None else ""
 
 
 def _call(one: griffe.Object) -> tuple[str, ...]:
     """Return the arguments of a call as they would be written, a bare star where only names may follow."""
+    if isinstance(one, griffe.Attribute) and "property" not in one.labels:
+        return (str(one.value),)
     if not isinstance(one, griffe.Function | griffe.Class):
         return ()
     found: list[str] = []

@@ -1,4 +1,7 @@
-"""Write the static site into dist/site/ and dist/whosays-site.zip: front page, cases, lessons, guides, papers, lab."""
+"""Write the static site into dist/site/ and dist/whosays-site.zip: front page, cases, lessons, guides, papers, lab.
+
+The reference on the library, the commands and the tables of a case is made from their source.
+"""
 
 import argparse
 import hashlib
@@ -12,7 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import api
 import cells
+import columns
+import commands
+import library
 import lite
 from prose import DeadLinkError, Prose, lead, title
 from whosays.case.load import load, shipped_cases
@@ -22,6 +29,7 @@ from whosays.show.language import ENGLISH, LANGUAGES, speaking
 from whosays.show.lesson import Part, lesson_page
 from whosays.show.page import page
 from whosays.show.paper.document import LESSONS, paper
+from whosays.show.reference import PAGES, reference
 from whosays.show.sentences.method import markdown
 from whosays.show.sentences.site import LABELS
 from whosays.show.sheet import sheet
@@ -66,6 +74,7 @@ def build(folder: Path, *, lab: bool, pyodide: Path | None = None) -> None:
 
     Raises:
         DeadLinkError: A notebook leads to what is not there.
+        api.NoSuchNameError: A docstring names what is not there.
         lite.LiteError: The lab cannot be built.
     """
     site = Site(folder, {name: load(name) for name in shipped_cases()}, _sources())
@@ -77,6 +86,9 @@ def build(folder: Path, *, lab: bool, pyodide: Path | None = None) -> None:
             _text(site, source) if source.endswith(".md") else _notebook(site, source, copy)
     home, worker = "../index.html", f"../{WORKER}"
     site.write("paper/index.html", papers(site.cases.values(), LESSONS, home=home, worker=worker))
+    told = {"library": library.told(api.entries()), "commands": commands.told(), "tables": columns.told()}
+    for kind, parts in told.items():
+        site.write(f"reference/{PAGES[kind]}", reference(kind, parts, home=home, worker=worker))
     if lab:
         lite.build(folder / LAB, pyodide)
     where = f"{LAB}/" if lab else ""
@@ -220,7 +232,7 @@ def main(arguments: list[str]) -> int:
     part.mkdir(parents=True)
     try:
         build(part, lab=lab, pyodide=asked.pyodide)
-    except (DeadLinkError, lite.LiteError) as error:
+    except (DeadLinkError, api.NoSuchNameError, lite.LiteError) as error:
         print(error, file=sys.stderr)
         return 1
     shutil.rmtree(SITE, ignore_errors=True)

@@ -1,7 +1,9 @@
 """Markdown as the prose of a page of the site: its title, its first line, and links that lead to the pages there."""
 
+import html
 import posixpath
 import re
+from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -73,10 +75,27 @@ class Prose:
         link.attrs["href"] = posixpath.relpath(self.pages[target], here or ".") + (f"#{part}" if part else "")
 
 
-def scrolled(html: str) -> str:
+def linked(text: str, find: Callable[[str], str]) -> str:
+    """Return a text as HTML, in which code leads to what it names.
+
+    Args:
+        text: Markdown.
+        find: Returns the address of a piece of code; empty if it has none.
+    """
+    tokens = READER.parse(text)
+    for token in tokens:
+        for child in token.children or []:
+            address = find(child.content) if child.type == "code_inline" else ""
+            if address:
+                child.type, code = "html_inline", html.escape(child.content)
+                child.content = f'<a href="{html.escape(address)}"><code>{code}</code></a>'
+    return READER.renderer.render(tokens, OptionsDict(READER.options), {})
+
+
+def scrolled(page: str) -> str:
     """Return HTML in which each table scrolls by itself, also by keyboard."""
     name = LABELS["site_table"]
-    opened = re.sub(r"<table\b", f'<div class="ws-scroll" role="group" tabindex="0" aria-label="{name}"><table', html)
+    opened = re.sub(r"<table\b", f'<div class="ws-scroll" role="group" tabindex="0" aria-label="{name}"><table', page)
     return opened.replace("</table>", "</table></div>").replace("<th></th>", "<td></td>")  # an empty head is none
 
 

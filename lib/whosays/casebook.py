@@ -118,9 +118,9 @@ class Casebook:
             >>> key.title
             'Key of lesson 2: What happened to the frogs of Quillstead?'
             >>> key.rows[0]
-            ('l2a', 'Leave out the general caution. How many roots stand behind the answers to the number of
-            frogs?', '3', '', 'Two: a guess that the pupil works for the institute. The article does not say
-            so.')
+            ('l2a', 'Leave out the general caution. How many roots stand behind the
+            answers to the number of frogs?', '3', '', 'Two: a guess that the pupil
+            works for the institute. The article does not say so.')
         """
         from whosays.teach.key import key  # noqa: PLC0415 - for teachers only
 
@@ -141,10 +141,10 @@ class Casebook:
         Example:
             >>> from whosays import open_case
             >>> book = open_case("practice-pond-2025")
-            >>> book.frame("roots").loc["k01", ["mentions", "voices", "roots", "answers"]].tolist()
-            [4, 3, 1, 4]
-            >>> [book.frame("standing", layer).loc["k01", "standing"] for layer in ("article", "beyond")]
-            ['contested', 'answered']
+            >>> book.frame("roots").loc["k01", ["mentions", "voices", "roots"]].tolist()
+            [4, 3, 1]
+            >>> book.frame("standing", "beyond").loc["k01", "standing"]
+            'answered'
         """
         from whosays.show.tables import frame  # noqa: PLC0415 - pandas loads only when a table is asked for
 
@@ -166,8 +166,9 @@ class Casebook:
             >>> from whosays import open_case
             >>> book = open_case("practice-pond-2025")
             >>> book.figure("ribbon")
-            The ribbon is the whole article in reading order: the account by the town hall takes 116 of 350
-            words, the answers to it 51, and the first answer comes at word 123.
+            The ribbon is the whole article in reading order: the account by the town
+            hall takes 116 of 350 words, the answers to it 51, and the first answer
+            comes at word 123.
             >>> book.figure("chain", claim="k08").rows[1]
             ('Root', 'Quillstead town hall', 'party to the dispute', 'says so itself')
         """
@@ -206,11 +207,12 @@ class Casebook:
             >>> from whosays import open_case
             >>> book = open_case("practice-pond-2025")
             >>> book.explorer("k01", guided=False)
-            Explorer of practice-pond-2025, k01, article only: Four mentions of the number of frogs go back
-            to one root, the town hall; of four answers, one comes from someone who saw it first-hand.
+            Explorer of practice-pond-2025, k01, article only: Four mentions of the
+            number of frogs go back to one root, the town hall; of four answers, one
+            comes from someone who saw it first-hand.
             >>> book.explorer(guided=False, view="whatif", without=["s06"])
-            Explorer of practice-pond-2025, what if, article only: Without the caretaker, one claim changes
-            its word.
+            Explorer of practice-pond-2025, what if, article only: Without the
+            caretaker, one claim changes its word.
         """
         from whosays.show.explorer import Explorer  # noqa: PLC0415 - ipywidgets load only when they are shown
         from whosays.teach.desk import keep, seat_number  # noqa: PLC0415 - as above
@@ -246,7 +248,8 @@ class Casebook:
             >>> from whosays import open_case
             >>> book = open_case("practice-pond-2025")
             >>> book.ask("l2a")
-            Leave out the general caution. How many roots stand behind the answers to the number of frogs?
+            Leave out the general caution. How many roots stand behind the answers to
+            the number of frogs?
         """
         from whosays.show.question import card  # noqa: PLC0415 - not needed to open a case
 
@@ -294,11 +297,10 @@ class Casebook:
 
         Example:
             >>> from whosays import open_case
-            >>> matrix = open_case("kramatorsk-2023").matrix(
-            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
-            ... )
+            >>> ratings = {"p05-3": "high", "p05-3 h01": "inconsistent", "p05-3 h03": "neutral"}
+            >>> matrix = open_case("kramatorsk-2023").matrix(ratings)
             >>> matrix.inconsistency("h01"), matrix.coverage("h01")
-            (16, 0.2)
+            (4, 0.2)
         """
         from whosays.show.matrix import matrix_of  # noqa: PLC0415 - not needed to open a case
 
@@ -318,8 +320,8 @@ class Casebook:
             >>> from whosays import open_case
             >>> book = open_case("practice-pond-2025")
             >>> [(row[0], row[3]) for row in book.knowable().rows[:3]]
-            [('the article alone', 'contested'), ('by the end of 9 April 2025, the day of print',
-            'contested'), ('by the end of 11 April 2025', 'answered')]
+            [('the article alone', 'contested'), ('by the end of 9 April 2025, the day
+            of print', 'contested'), ('by the end of 11 April 2025', 'answered')]
         """
         from whosays.show.knowable import knowable  # noqa: PLC0415 - not needed to open a case
 
@@ -334,8 +336,8 @@ class Casebook:
             >>> book = open_case("practice-pond-2025")
             >>> claim = book.sheet()["layers"]["article"]["claims"]["k01"]
             >>> claim["sentence"]
-            'Four mentions of the number of frogs go back to one root, the town hall; of four answers, one
-            comes from someone who saw it first-hand.'
+            'Four mentions of the number of frogs go back to one root, the town hall;
+            of four answers, one comes from someone who saw it first-hand.'
             >>> claim["standing"]["word"]
             'contested'
         """
@@ -383,8 +385,8 @@ def open_case(case: str | Path, language: str = ENGLISH) -> Casebook:
     Example:
         >>> from whosays import open_case
         >>> open_case("practice-pond-2025")
-        practice-pond-2025: What happened to the frogs of Quillstead? 350 words, 10 paragraphs, 30
-        statements, 16 claims, 11 sources.
+        practice-pond-2025: What happened to the frogs of Quillstead? 350 words,
+        10 paragraphs, 30 statements, 16 claims, 11 sources.
         >>> open_case("practice-pond-2025", language="de").case.article.title
         'Was geschah mit den Fröschen von Quillstead?'
     """

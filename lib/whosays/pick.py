@@ -19,8 +19,9 @@ class PickedCase(ipywidgets.VBox):
         >>> picked = pick_case(guided=False)
         >>> picked.picker.chosen = "practice-pond-2025"
         >>> picked.children[1]
-        Explorer of practice-pond-2025, the article, article only: This is one text in twelve passages;
-        each mark stands for one statement, and its shape tells who is speaking.
+        Explorer of practice-pond-2025, the article, article only: This is one
+        text in twelve passages; each mark stands for one statement, and its shape
+        tells who is speaking.
     """
 
     def __init__(
@@ -64,8 +65,8 @@ def pick_case(*, guided: bool = True, seat: int | None = None, language: str = E
     Example:
         >>> from whosays import pick_case
         >>> pick_case()
-        Six cases to pick from: two gentle, three serious and one grave. The first asks: What happened
-        in the flask in Utah?
+        Six cases to pick from: two gentle, three serious and one grave. The first
+        asks: What happened in the flask in Utah?
     """
     picker = Picker(map(load, shipped_cases()), language)
     return PickedCase(picker, guided=guided, seat=seat, language=language)

@@ -90,7 +90,7 @@ def over(view):
 
 @pytest.mark.parametrize("address", [
     "", "cases/practice-pond-2025.html", LESSON, "lessons/04_numbers_and_clocks.html", "lessons/analysis.html",
-    "teach/00_front_page.html", "method.html", "paper/index.html",
+    "teach/00_front_page.html", "method.html", "paper/index.html", "reference/index.html", "reference/commands.html",
 ])  # fmt: skip
 def test_axe_finds_nothing_on_a_page_of_the_site_and_it_asks_no_other_host(served, visitor, address):
     view = visitor(390, dark=True)
@@ -204,6 +204,38 @@ def test_the_zip_unpacked_opens_by_double_click(site, visitor, tmp_path):
 
     assert [url for url in view.requests if not url.startswith("file:")] == []
     assert view.complaints == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_keyboard_alone_leads_from_the_front_page_to_a_name_of_the_library_and_back(site, visitor, dark):
+    view = visitor(dark=dark)
+    view.page.goto((site / "index.html").as_uri())
+    for address, limit in (("reference/index.html", 80), ("#Casebook", 40), ("#Casebook.frame", 90)):
+        follow(view, address, limit)
+    named = view.page.locator("[id='Casebook.frame']")
+    wait_for(lambda: 0 <= named.bounding_box()["y"] < 200, seconds=5)
+    view.press("Tab")  # the link to what the name of a table may be is the next one
+    seen = view.page.evaluate("document.activeElement.getAttribute('href')")
+    view.page.goto(view.page.url.partition("#")[0])
+    follow(view, "../index.html", 3)
+    view.page.wait_for_selector("text=Who says?")
+
+    assert seen == "#whosays.show.tables.frame"
+    assert view.violations("body") == []
+    assert [url for url in view.requests if not url.startswith("file:")] == []
+    assert view.complaints == []
+
+
+def follow(view, address, limit):
+    """Press Tab until the link to an address has the focus, then Enter, and wait until it is there."""
+    for _ in range(limit):
+        view.press("Tab")
+        if view.page.evaluate("document.activeElement.getAttribute('href')") == address:
+            there = view.page.evaluate("document.activeElement.href")
+            view.press("Enter")
+            view.page.wait_for_url(there)
+            return
+    pytest.fail(f"Tab does not reach {address}")
 
 
 def test_every_link_of_the_site_leads_somewhere(site):

@@ -65,9 +65,8 @@ class Matrix:
 
     Example:
         >>> from whosays import open_case
-        >>> matrix = open_case("kramatorsk-2023").matrix(
-        ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
-        ... )
+        >>> ratings = {"p05-3": "high", "p05-3 h01": "inconsistent", "p05-3 h03": "neutral"}
+        >>> matrix = open_case("kramatorsk-2023").matrix(ratings)
         >>> matrix.hypotheses
         ('h01', 'h02', 'h03', 'h04')
         >>> matrix.ranking()
@@ -97,11 +96,10 @@ class Matrix:
 
         Example:
             >>> from whosays import open_case
-            >>> matrix = open_case("kramatorsk-2023").matrix(
-            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
-            ... )
+            >>> ratings = {"p05-3": "high", "p05-3 h01": "inconsistent", "p05-3 h03": "neutral"}
+            >>> matrix = open_case("kramatorsk-2023").matrix(ratings)
             >>> matrix.rating("p05-3", "h03"), matrix.rating("p05-3", "h02")
-            ('consistent', '')
+            ('neutral', '')
         """
         return self.chosen.get(f"{item} {hypothesis}", "")
 
@@ -110,11 +108,10 @@ class Matrix:
 
         Example:
             >>> from whosays import open_case
-            >>> matrix = open_case("kramatorsk-2023").matrix(
-            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
-            ... )
+            >>> ratings = {"p05-3": "high", "p05-3 h01": "inconsistent", "p05-3 h03": "neutral"}
+            >>> matrix = open_case("kramatorsk-2023").matrix(ratings)
             >>> matrix.counted("h01"), matrix.counted("h02")
-            ({'p05-3': 16}, {})
+            ({'p05-3': 4}, {})
         """
         found = {i: points(self.rating(i, hypothesis), self.chosen.get(i, "")) for i in self.items}
         return {item: value for item, value in found.items() if value is not None}
@@ -124,11 +121,10 @@ class Matrix:
 
         Example:
             >>> from whosays import open_case
-            >>> matrix = open_case("kramatorsk-2023").matrix(
-            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
-            ... )
+            >>> ratings = {"p05-3": "high", "p05-3 h01": "inconsistent", "p05-3 h03": "neutral"}
+            >>> matrix = open_case("kramatorsk-2023").matrix(ratings)
             >>> matrix.inconsistency("h01"), matrix.inconsistency("h03")
-            (16, 0)
+            (4, 0)
         """
         return sum(self.counted(hypothesis).values())
 
@@ -137,9 +133,8 @@ class Matrix:
 
         Example:
             >>> from whosays import open_case
-            >>> matrix = open_case("kramatorsk-2023").matrix(
-            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
-            ... )
+            >>> ratings = {"p05-3": "high", "p05-3 h01": "inconsistent", "p05-3 h03": "neutral"}
+            >>> matrix = open_case("kramatorsk-2023").matrix(ratings)
             >>> matrix.coverage("h01")
             0.2
         """
@@ -150,11 +145,10 @@ class Matrix:
 
         Example:
             >>> from whosays import open_case
-            >>> matrix = open_case("kramatorsk-2023").matrix(
-            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
-            ... )
+            >>> ratings = {"p05-3": "high", "p05-3 h01": "inconsistent", "p05-3 h03": "neutral"}
+            >>> matrix = open_case("kramatorsk-2023").matrix(ratings)
             >>> matrix.diagnosticity("p05-3")
-            1.5
+            0.5
         """
         return spread(self.rating(item, hypothesis) for hypothesis in self.hypotheses)
 
@@ -165,9 +159,8 @@ class Matrix:
 
         Example:
             >>> from whosays import open_case
-            >>> matrix = open_case("kramatorsk-2023").matrix(
-            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
-            ... )
+            >>> ratings = {"p05-3": "high", "p05-3 h01": "inconsistent", "p05-3 h03": "neutral"}
+            >>> matrix = open_case("kramatorsk-2023").matrix(ratings)
             >>> matrix.ranking()
             [('h03',), ('h01',)]
         """
@@ -182,9 +175,8 @@ class Matrix:
 
         Example:
             >>> from whosays import open_case
-            >>> matrix = open_case("kramatorsk-2023").matrix(
-            ...     {"p05-3": "high", "p05-3 h01": "very inconsistent", "p05-3 h03": "consistent"}
-            ... )
+            >>> ratings = {"p05-3": "high", "p05-3 h01": "inconsistent", "p05-3 h03": "neutral"}
+            >>> matrix = open_case("kramatorsk-2023").matrix(ratings)
             >>> matrix.comparable()
             False
         """

@@ -21,10 +21,10 @@ class Fault:
 
     Example:
         >>> from whosays import Fault
-        >>> fault = Fault("claims.csv", 4, "kind", "number of heads", "one of the kinds", "Choose head count.")
+        >>> fault = Fault("claims.csv", 4, "kind", "heads", "one of the kinds", "Say head count.")
         >>> print(fault)
-        claims.csv:4: column "kind": found number of heads, expected one of the kinds. Choose head
-        count.
+        claims.csv:4: column "kind": found heads, expected one of the kinds. Say
+        head count.
     """
 
     file: str
@@ -83,8 +83,8 @@ class UnknownIdError(LookupError):
         >>> load("practice-pond")
         Traceback (most recent call last):
             ...
-        whosays.case.errors.UnknownIdError: There is no folder or case called "practice-pond". Did you
-        mean "practice-pond-2025"?
+        whosays.case.errors.UnknownIdError: There is no folder or case called
+        "practice-pond". Did you mean "practice-pond-2025"?
     """
 
     def __init__(self, what: str, wanted: object, known: Iterable[str]) -> None:

@@ -448,7 +448,7 @@ class Case:
         Example:
             >>> from whosays import load
             >>> case = load("practice-pond-2025")
-            >>> fault = case.fault("claims", "k09", "kind", "a picture", "one of the kinds", "Choose image.")
+            >>> fault = case.fault("claims", "k09", "kind", "photo", "a kind", "Say image.")
             >>> fault.line, fault.column
             (10, 'kind')
         """
@@ -584,8 +584,8 @@ class Case:
             >>> from whosays import load
             >>> case = load("practice-pond-2025")
             >>> case.document_by_id["o04"].finding
-            'Two counters stood at the bank on the evenings of 5 and 7 April: 61 frogs, 38 newts, about 310
-            tadpoles. No animal was hurt.'
+            'Two counters stood at the bank on the evenings of 5 and 7 April: 61
+            frogs, 38 newts, about 310 tadpoles. No animal was hurt.'
         """
         return {row.id: row for row in self.documents}
 
@@ -606,8 +606,8 @@ class Case:
             >>> case.claim("k99")
             Traceback (most recent call last):
                 ...
-            whosays.case.errors.UnknownIdError: There is no claim in practice-pond-2025 called "k99". Did
-            you mean "k09"?
+            whosays.case.errors.UnknownIdError: There is no claim in
+            practice-pond-2025 called "k99". Did you mean "k09"?
         """
         if claim_id not in self.claim_by_id:
             what = f"claim in {self.id}"

@@ -43,10 +43,10 @@ def save(case: Case, folder: str | Path) -> Path:
         >>> from dataclasses import replace
         >>> from whosays import load, save
         >>> case = load("practice-pond-2025")
-        >>> mine = replace(case, article=replace(case.article, note="Read with class 9b."))
+        >>> mine = replace(case, article=replace(case.article, note="Read in 9b."))
         >>> folder = save(mine, "my-pond")
         >>> load("my-pond").article.note
-        'Read with class 9b.'
+        'Read in 9b.'
     """
     return save_files(texts_of(case), folder)
 

@@ -10,7 +10,7 @@ from whosays.cli import begin, cases, copy, diff, hand_out, lint, look, sheets
 from whosays.cli.command import FAULTS, FINE, STOPPED, USAGE, Commands
 from whosays.show.paper.pdf import EndingError, NoPdfError
 
-__all__ = ["FAULTS", "FINE", "USAGE", "main"]
+__all__ = ["FAULTS", "FINE", "USAGE", "commands", "main"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for each way in which a command ends
@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for e
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # Windows prints in a code page otherwise
-    args = _parser().parse_args(argv)
+    args = commands().parser.parse_args(argv)
     try:
         return args.run(args)
     except (CaseError, NoPdfError) as error:
@@ -50,9 +50,10 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for e
         return USAGE
 
 
-def _parser() -> argparse.ArgumentParser:
+def commands() -> Commands:
+    """Return every command, with the parser of the whole program."""
     parser = argparse.ArgumentParser(prog="whosays", description=str(sys.modules["whosays"].__doc__))
-    commands = Commands(parser)
+    found = Commands(parser)
     for module in (cases, look, diff, lint, hand_out, begin, sheets, copy):
-        module.add(commands)
-    return parser
+        module.add(found)
+    return found

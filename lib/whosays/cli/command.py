@@ -12,7 +12,12 @@ CASE = "a folder, or the name of a case that comes with whosays"
 
 
 class Commands:
-    """The commands of the program, to which each module of this folder adds its own."""
+    """The commands of the program, to which each module of this folder adds its own.
+
+    Attributes:
+        parser: The parser of the whole program.
+        parsers: The parser of each command, by its name.
+    """
 
     def __init__(self, parser: argparse.ArgumentParser) -> None:
         """Begin without a command.
@@ -20,7 +25,9 @@ class Commands:
         Args:
             parser: The parser of the whole program.
         """
-        self._parsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+        self.parser = parser
+        self.parsers: dict[str, argparse.ArgumentParser] = {}
+        self._added = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def add(
         self, name: str, run: Callable[[argparse.Namespace], int], what: str, example: str
@@ -33,7 +40,7 @@ class Commands:
             what: What it does, in one sentence.
             example: Arguments that work, as an example.
         """
-        own = self._parsers.add_parser(
+        self.parsers[name] = own = self._added.add_parser(
             name,
             help=what,
             description=what,

@@ -22,7 +22,8 @@ class Card(anywidget.AnyWidget):
         >>> book = open_case("practice-pond-2025")
         >>> card = book.ask("l2b")
         >>> card
-        Local radio and Valley News carry the words of the spokeswoman as well. What do they add?
+        Local radio and Valley News carry the words of the spokeswoman as well.
+        What do they add?
         >>> card.seat, card.answers
         (0, [])
     """

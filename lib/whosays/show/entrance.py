@@ -9,9 +9,11 @@ from whosays.show.front import awaiting, entries, languages
 from whosays.show.language import spoken
 from whosays.show.leaf import leaf
 from whosays.show.lesson import STYLES, framed
+from whosays.show.reference import PAGES
 from whosays.show.sentences import LABELS
 from whosays.show.sentences import site as say
 from whosays.show.sentences.catalogue import LABELS as PICK
+from whosays.show.sentences.reference import LABELS as REFERENCE
 
 WORDS = say.LABELS
 Link = tuple[str, str, str]  # address, title, and a line about it
@@ -48,6 +50,7 @@ def entrance(  # noqa: PLR0913 - the parts of a page
         "teachers": teachers,
         "lab": [_note("site_lab_note" if lab else "site_lab_missing"), _lab(lab)],
         "method": [_note("site_method_note"), f'<p><a href="{up}method.html">{WORDS["site_method_link"]}</a></p>'],
+        "reports": [_note("site_reports_note"), _links(_reference(up))],
         "privacy": [_note(f"site_privacy_{part}") for part in ("kept", "sent", "copy", "shared")],
         "where": [_where(lab)],
     }
@@ -127,6 +130,10 @@ def _lab(address: str) -> str:
         (f"{address}fresh.html", WORDS["site_lab_fresh"], ""),
     )
     return _links(links) if address else ""
+
+
+def _reference(up: str) -> list[Link]:
+    return [(f"{up}reference/{address}", REFERENCE[kind], "") for kind, address in PAGES.items()]
 
 
 def _links(links: Iterable[Link], kind: str = "ul") -> str:

@@ -39,7 +39,8 @@ class Explorer(anywidget.AnyWidget):
             if one is open.
         withdrawn: Ids of the sources that the reader has taken away in the What-if view.
         joined: Groups of ids of sources that count as one there.
-        graded: How a source is read to know there, 1 to 4 as in ``whosays.analysis.weigh.SCALE``, by id.
+        graded: How a source is read to know there, by id: 1 a bare statement of a party, 2 a competing figure of a
+            party, 3 an assessment by a third party, 4 first-hand observation at the place.
         ratings: What the reader chose in the matrix: the grade of an item by its id, a rating by the ids of item and
             hypothesis with a space between them; see ``whosays.analysis.matrix.Matrix``.
         seat: Number of the seat whose answers are kept; 0 for none.
@@ -50,8 +51,9 @@ class Explorer(anywidget.AnyWidget):
     Example:
         >>> from whosays import Explorer, load
         >>> Explorer(load("kramatorsk-2023"), claim="k08", guided=False)
-        Explorer of kramatorsk-2023, k08, article only: One mention of the legal verdict on Makiivka
-        goes back to one root, the Russian Defence Ministry; nobody here speaks against it.
+        Explorer of kramatorsk-2023, k08, article only: One mention of the legal
+        verdict on Makiivka goes back to one root, the Russian Defence Ministry;
+        nobody here speaks against it.
     """
 
     _esm = MODULE
@@ -215,7 +217,8 @@ class Explorer(anywidget.AnyWidget):
 
         Example:
             >>> from whosays import open_case
-            >>> explorer = open_case("practice-pond-2025").explorer("k01", guided=False)
+            >>> book = open_case("practice-pond-2025")
+            >>> explorer = book.explorer("k01", guided=False)
             >>> explorer.language
             'en'
         """
@@ -227,10 +230,12 @@ class Explorer(anywidget.AnyWidget):
 
         Example:
             >>> from whosays import open_case
-            >>> explorer = open_case("practice-pond-2025").explorer("k01", guided=False)
+            >>> book = open_case("practice-pond-2025")
+            >>> explorer = book.explorer("k01", guided=False)
             >>> explorer.content["article"]["title"]
             'What happened to the frogs of Quillstead?'
-            >>> [root["id"] for root in explorer.content["layers"]["article"]["whatif"]["roots"]]
+            >>> view = explorer.content["layers"]["article"]["whatif"]
+            >>> [root["id"] for root in view["roots"]]
             ['s01', 's05', 's06', 's07', 's08', 's09', 's10', 's11']
         """
         return self._sheet
@@ -241,7 +246,8 @@ class Explorer(anywidget.AnyWidget):
 
         Example:
             >>> from whosays import open_case
-            >>> explorer = open_case("practice-pond-2025").explorer("k01", guided=False)
+            >>> book = open_case("practice-pond-2025")
+            >>> explorer = book.explorer("k01", guided=False)
             >>> explorer.view, explorer.withdrawn = "whatif", ["s06"]
             >>> explorer.opened["withdrawn"]
             ['s06']
@@ -254,10 +260,11 @@ class Explorer(anywidget.AnyWidget):
 
         Example:
             >>> from whosays import open_case
-            >>> explorer = open_case("practice-pond-2025").explorer("k01", guided=False)
+            >>> book = open_case("practice-pond-2025")
+            >>> explorer = book.explorer("k01", guided=False)
             >>> explorer.sentence
-            'Four mentions of the number of frogs go back to one root, the town hall; of four answers, one
-            comes from someone who saw it first-hand.'
+            'Four mentions of the number of frogs go back to one root, the town hall;
+            of four answers, one comes from someone who saw it first-hand.'
             >>> explorer.view, explorer.withdrawn = "whatif", ["s06"]
             >>> explorer.sentence
             'Without the caretaker, one claim changes its word.'
@@ -277,10 +284,11 @@ class Explorer(anywidget.AnyWidget):
 
         Example:
             >>> from whosays import open_case
-            >>> explorer = open_case("practice-pond-2025").explorer("k01", guided=False)
+            >>> book = open_case("practice-pond-2025")
+            >>> explorer = book.explorer("k01", guided=False)
             >>> explorer.sentence_before
-            'Four mentions of the number of frogs; how many independent roots they go back to is shown after
-            your guess.'
+            'Four mentions of the number of frogs; how many independent roots they go
+            back to is shown after your guess.'
         """
         if self.view == "beyond":
             return self._sheet["beyond"]["sentence_before"]

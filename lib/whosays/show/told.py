@@ -19,7 +19,8 @@ class Told:
         >>> book = open_case("practice-pond-2025")
         >>> told = book.knowable()
         >>> told.columns
-        ('Known', 'New documents', 'Answers that attack it', 'Where it stands', 'Why')
+        ('Known', 'New documents', 'Answers that attack it', 'Where it stands',
+        'Why')
         >>> told.rows[0][3], told.rows[-1][3]
         ('contested', 'answered')
     """

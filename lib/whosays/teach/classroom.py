@@ -87,8 +87,8 @@ class Classroom:
             Two files read: the answers of two readers.
             <BLANKLINE>
             practice-pond-2025, 2 readers
-              l2a  Leave out the general caution. How many roots stand behind the answers to the number of
-            frogs?
+              l2a  Leave out the general caution. How many roots stand behind the
+            answers to the number of frogs?
                 2: 1; 3: 1
         """
         whole = self.spread()
@@ -116,8 +116,8 @@ class Classroom:
             >>> frame.columns.tolist()
             ['Question', 'When', 'Answers']
             >>> frame.iloc[0].tolist()
-            ['Leave out the general caution. How many roots stand behind the answers to the number of
-            frogs?', '', '2: 1; 3: 1']
+            ['Leave out the general caution. How many roots stand behind the answers
+            to the number of frogs?', '', '2: 1; 3: 1']
         """
         from whosays.show.tables import framed_text  # noqa: PLC0415 - pandas loads only when a table is asked for
 

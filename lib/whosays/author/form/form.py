@@ -38,10 +38,10 @@ def case_form(folder: str | Path = "", text: str = "") -> "Form":
 
     Example:
         >>> from whosays import case_form
-        >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+        >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
         >>> form
-        Form: my-case. 2 passages, 0 with a gist; 0 sources, 0 claims; 7 faults left. Open: passage
-        p01s1.
+        Form: my-case. 2 passages, 0 with a gist; 0 sources, 0 claims; 7 faults
+        left. Open: passage p01s1.
     """
     if folder and (Path(folder) / "article.csv").is_file():
         return Form(open_draft(folder, copy=text))
@@ -69,13 +69,13 @@ class Form(core.VBox):
 
     Example:
         >>> from whosays import case_form
-        >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+        >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
         >>> form.put("article", "my-case", outlet="The Quillstead Lantern")
         >>> form.desk.said
         'Changed outlet of my-case in article. Saved. 6 faults left.'
         >>> form
-        Form: my-case. 2 passages, 0 with a gist; 0 sources, 0 claims; 6 faults left. Open: passage
-        p01s1.
+        Form: my-case. 2 passages, 0 with a gist; 0 sources, 0 claims; 6 faults
+        left. Open: passage p01s1.
     """
 
     def __init__(self, draft: Draft | None = None, folder: str = "") -> None:
@@ -118,7 +118,7 @@ class Form(core.VBox):
 
         Example:
             >>> from whosays import case_form
-            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
             >>> len(form.draft.rows("passages"))
             2
             >>> len(form.draft.faults)
@@ -144,10 +144,10 @@ class Form(core.VBox):
             >>> form = case_form("my-case")
             >>> form
             Form: nothing is begun. Paste the article, name a folder and choose Begin.
-            >>> form.begin("The town says it moved 400 frogs. A visitor saw none.")
+            >>> form.begin("The town says 400 frogs moved. I saw none.")
             >>> form
-            Form: my-case. 2 passages, 0 with a gist; 0 sources, 0 claims; 7 faults left. Open: passage
-            p01s1.
+            Form: my-case. 2 passages, 0 with a gist; 0 sources, 0 claims; 7 faults
+            left. Open: passage p01s1.
         """
         start = self.start
         place = folder or start.folder.value.strip() or NEW
@@ -163,7 +163,7 @@ class Form(core.VBox):
 
         Example:
             >>> from whosays import case_form
-            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
             >>> form.put("passages", "p01s1", gist="Puts the number at 400.")
             >>> form.draft.rows("passages")[0]["gist"]
             'Puts the number at 400.'
@@ -178,7 +178,7 @@ class Form(core.VBox):
 
         Example:
             >>> from whosays import case_form
-            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
             >>> form.add("sources", id="s01", name="Quillstead town hall")
             >>> form.place
             'sources s01'
@@ -191,7 +191,7 @@ class Form(core.VBox):
 
         Example:
             >>> from whosays import case_form
-            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
             >>> first = form.draft.state.suggestions[0]
             >>> first.kind, first.phrase
             ('source', 'The town')
@@ -207,7 +207,7 @@ class Form(core.VBox):
 
         Example:
             >>> from whosays import case_form
-            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
             >>> first = form.draft.state.suggestions[0]
             >>> form.set_aside(first.id)
             >>> form.draft.state.suggestions[0].became
@@ -221,7 +221,7 @@ class Form(core.VBox):
 
         Example:
             >>> from whosays import case_form
-            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
             >>> form.add("sources", id="s01")
             >>> form.remove("sources", "s01")
             >>> form.draft.rows("sources")
@@ -235,7 +235,7 @@ class Form(core.VBox):
 
         Example:
             >>> from whosays import case_form
-            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
             >>> form.go_to("passages", "p01s2")
             >>> form.place
             'passage p01s2'
@@ -252,11 +252,12 @@ class Form(core.VBox):
 
         Example:
             >>> from whosays import case_form
-            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
             >>> form.explorer()
             >>> form.desk.said
-            'The explorer opens once no fault is left; seven faults to go. The first: article my-case,
-            outlet: nothing stands here, expected a value. Fill the cell. Who published it.'
+            'The explorer opens once no fault is left; seven faults to go. The first:
+            article my-case, outlet: nothing stands here, expected a value. Fill the
+            cell. Who published it.'
         """
         self._below.children = ()
         if self.draft.faults:
@@ -272,12 +273,12 @@ class Form(core.VBox):
 
         Example:
             >>> from whosays import case_form
-            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
             >>> form.draft.put("passages", "p01s1", gist="Puts the number at 400.")
             >>> form.refresh()
             >>> form
-            Form: my-case. 2 passages, 1 with a gist; 0 sources, 0 claims; 6 faults left. Open: passage
-            p01s1.
+            Form: my-case. 2 passages, 1 with a gist; 0 sources, 0 claims; 6 faults
+            left. Open: passage p01s1.
         """
         if self._draft is None:
             self._body.children = [self.start.box]
@@ -315,7 +316,7 @@ class Form(core.VBox):
 
         Example:
             >>> from whosays import case_form
-            >>> form = case_form("my-case", "The town says it moved 400 frogs. A visitor saw none.")
+            >>> form = case_form("my-case", "The town says 400 frogs moved. I saw none.")
             >>> form.place
             'passage p01s1'
         """

@@ -25,6 +25,9 @@ LABELS = Words(
         "site_method_note": "Where a claim stands follows from one published rule, the same for every party. There is "
         "no score for truth. The page on method says what the rule is and where it ends.",
         "site_method_link": "The method, step by step",
+        "site_reports": "For people who write reports",
+        "site_reports_note": "Every table, every answer and every figure can be had from Python and from a terminal. "
+        "These pages say how, with an example for each name; they are in English.",
         "site_privacy": "What is kept, and where",
         "site_privacy_kept": "Your answers stay in this browser, on this device, under a seat number and without a "
         "name. You can save them to a file, open them again and delete them, under “Your answers” on each page.",
