@@ -10,7 +10,8 @@ import pytest
 import columns
 import commands
 import library
-from api import Entry, Item, entries, every
+from api import entries, every
+from entry import Entry, Item
 from test_api import GROUPS, INIT, MODULE, PUBLIC, package
 from test_one_file_page import Tags
 from whosays.case.schema import schema

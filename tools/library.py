@@ -5,7 +5,8 @@ import html
 import re
 from collections.abc import Callable, Iterator
 
-from api import Entry, Item, every
+from api import every
+from entry import Entry, Item
 from prose import linked
 from whosays.show.reference import Part, anchor, own, rows
 from whosays.show.sentences.reference import LABELS, otherwise
