@@ -16,6 +16,7 @@ FLOORS = {
     "show": 2,
     "teach": 3,
     "author": 3,
+    "exchange": 3,
     "casebook": 4,
     "collection": 4,
     "pick": 5,

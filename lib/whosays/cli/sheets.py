@@ -6,6 +6,7 @@ import sys
 from whosays.case.errors import CaseError, Fault
 from whosays.case.schema import schema
 from whosays.cli.command import FAULTS, FINE, USAGE, Commands
+from whosays.exchange.formats import brought
 
 
 def add(commands: Commands) -> None:
@@ -19,6 +20,8 @@ def add(commands: Commands) -> None:
         "file", metavar="FILE", help="an .xlsx file, a CSV file named after its table, or a folder of CSVs"
     )
     back.add_argument("folder", metavar="FOLDER", help="the folder of the case; made if it is not there")
+    back.add_argument("--from", dest="form", metavar="FORMAT", choices=brought(),
+                      help=f"another format of the field, into a new case: {', '.join(brought())}")  # fmt: skip
     back.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
 
@@ -40,7 +43,14 @@ def _sheets(args: argparse.Namespace) -> int:
 def _import(args: argparse.Namespace) -> int:
     from whosays.author.imported import import_case  # noqa: PLC0415 - openpyxl is loaded for this command only
 
-    done = import_case(args.file, args.folder, dry_run=args.dry_run)
+    if args.form:
+        from whosays.exchange.bring import bring_case  # noqa: PLC0415 - it needs what a workbook needs
+
+        done, left = bring_case(args.file, args.form, args.folder, dry_run=args.dry_run)
+        for sentence in left.sentences():
+            print(sentence)
+    else:
+        done = import_case(args.file, args.folder, dry_run=args.dry_run)
     for remark in done.remarks:
         print(remark)
     if done.case is None:

@@ -1,0 +1,48 @@
+"""Every format that a case can be written in or read from."""
+
+from whosays.case.errors import UnknownIdError
+from whosays.exchange.format import Format, Read, Write
+
+FORMATS: tuple[Format, ...] = ()
+
+
+def written() -> list[str]:
+    """Return the names of the formats in which a case can be written."""
+    return [form.name for form in FORMATS if form.write]
+
+
+def brought() -> list[str]:
+    """Return the names of the formats from which a case can be read."""
+    return [form.name for form in FORMATS if form.read]
+
+
+def writer(name: str) -> Write:
+    """Return what writes a case in a format.
+
+    Args:
+        name: Name of the format.
+
+    Raises:
+        UnknownIdError: No case is written in that format.
+    """
+    for form in FORMATS:
+        if form.name == name and form.write:
+            return form.write
+    what = "format to write"
+    raise UnknownIdError(what, name, written())
+
+
+def reader(name: str) -> Read:
+    """Return what reads rows of a case from a format.
+
+    Args:
+        name: Name of the format.
+
+    Raises:
+        UnknownIdError: No case is read from that format.
+    """
+    for form in FORMATS:
+        if form.name == name and form.read:
+            return form.read
+    what = "format to read"
+    raise UnknownIdError(what, name, brought())
