@@ -12,12 +12,12 @@ try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None
+if not hasattr(fcntl, "flock"):  # a browser has the module and no lock: there, nothing else can write
+    fcntl = None
 try:
     import msvcrt
 except ImportError:  # everywhere else
     msvcrt = None
-
-HAS_LOCKS = hasattr(fcntl, "flock")  # a browser has the module and no lock: there, nothing else can write
 
 SECONDS = 10.0  # a save takes a twentieth of one; who still holds the place after this has hung
 PAUSE = 0.005  # seconds between two tries
@@ -54,7 +54,7 @@ def locked(folder: Path, *, shared: bool = False) -> Generator[None]:
 
 def _place(folder: Path) -> int:
     """Return an open file that stands for the place of a case, at the byte that is its own; -1 for none."""
-    if fcntl and HAS_LOCKS:
+    if fcntl:
         return os.open(folder.parent, os.O_RDONLY)
     if not msvcrt:
         return -1
