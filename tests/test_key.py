@@ -8,6 +8,7 @@ from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework, Reading
 from whosays.analysis.whatif import WhatIf
 from whosays.case.load import load, shipped_cases
+from whosays.case.model import FITS
 from whosays.casebook import open_case
 from whosays.show.standing import standings
 from whosays.teach.key import key
@@ -98,6 +99,19 @@ def test_a_range_of_numbers_is_said_in_words(case):
     rows = {row[0]: row for row in key(case, 1).rows}
 
     assert rows["l1a"][3] == "1 to 2"
+
+
+@pytest.mark.parametrize("language", ["de", "uk"])
+def test_the_key_says_an_answer_as_a_reader_of_its_language_reads_the_option(language):
+    book = open_case("practice-pond-2025", language)
+    told = {row[0]: row[2] for name in ("quiz", *LESSONS) for row in book.key(name).rows}
+    keyed = [q.id for q in book.case.questions if q.choices and q.answer and q.id in told]
+
+    assert len(keyed) > 20
+    for question in keyed:
+        (item,) = book.ask(question, seat=0).content["items"]
+        assert told[question] in item["options_text"]
+    assert not set(told.values()) & set(FITS)
 
 
 def test_the_key_shows_as_a_table_that_no_cell_can_break():

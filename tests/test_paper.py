@@ -10,10 +10,10 @@ import pytest
 from test_one_file_page import HOSTILE, Tags, hostile
 from test_sentences import TAKES_SIDES
 from whosays.case.load import load, shipped_cases
-from whosays.case.model import Question
+from whosays.case.model import FITS, Question
 from whosays.cli import FAULTS, FINE, USAGE, main
 from whosays.show.explorer import MODULE
-from whosays.show.language import Terms, Words
+from whosays.show.language import Terms, Words, speaking
 from whosays.show.paper import pdf as printing
 from whosays.show.paper.build import SIGNS, el
 from whosays.show.paper.card import cards
@@ -22,6 +22,7 @@ from whosays.show.paper.pdf import EndingError, NoPdfError, _places, _sandbox, w
 from whosays.show.paper.question import asked
 from whosays.show.sentences import LABELS
 from whosays.show.sentences import paper as say
+from whosays.show.sentences.cards import OPTIONS
 from whosays.show.sheet import sheet
 
 CASES = shipped_cases()
@@ -104,6 +105,21 @@ def test_a_student_sheet_has_a_place_to_answer_for_every_kind_of_question(data):
     assert say.WORDS["guess"] in shown
     assert all(choice in shown for q in BANK for choice in q.choices)
     assert all(option in shown for option in data["layers"]["article"]["claims"]["k01"]["ask"]["options"])
+
+
+@pytest.mark.parametrize("language", ["de", "uk"])
+def test_options_on_paper_and_in_its_key_are_in_the_language_of_the_sheet(language):
+    case = load("practice-pond-2025").in_language(language)
+    shown = sheet(case, language)
+    student, teacher = (text_of(paper(shown, BANK, 2, teacher=teacher)) for teacher in (False, True))
+    asked = shown["layers"]["article"]["claims"]["k01"]["ask"]
+
+    assert all(text in student for text in asked["options_text"])
+    assert not any(kept in student for kept in asked["options"])
+    with speaking(language):
+        assert all(text in student for text in OPTIONS.values())
+        assert OPTIONS["does not fit the text"] in teacher
+    assert not any(kept in f"{student} {teacher}" for kept in FITS)
 
 
 def test_a_key_holds_answer_range_wrong_turn_and_reply_of_every_question_of_its_lesson(data):

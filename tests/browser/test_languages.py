@@ -1,13 +1,17 @@
 """The page in other languages in a real browser: no word of ours is left in English, and nothing is cut off."""
 
+import json
 import re
 
 import pytest
+from driving import wait_for
 
 from greek import greek
 from whosays.case.load import load
 from whosays.show.front import write_pages
 from whosays.show.language import LANGUAGES, PSEUDO
+from whosays.show.sheet import sheet
+from whosays.teach.answers import Answer, Answers, text_of
 
 pytestmark = pytest.mark.browser
 MIRRORED = "qps-plocm"
@@ -143,3 +147,57 @@ def test_the_front_page_leads_to_itself_in_another_language_and_back(pages, brow
 
     assert (told, cut) == (set(), [])
     context.close()
+
+
+def kept(view):
+    """Return what the browser keeps about the case: value and line by item."""
+    found = view.page.evaluate("localStorage.getItem('whosays answers practice-pond-2025 0')")
+    rows = json.loads(found)["answers"] if found else []
+    return {row["item"]: (row["value"], row["reason"]) for row in rows}
+
+
+def turn_to(view, language):
+    """Follow the link to the page in another language, load it anew, and open the asked claim."""
+    view.page.click(f"a[hreflang={language}]")
+    view.page.wait_for_selector(f".whosays[lang={language}] .ws-frame")
+    view.page.reload()
+    view.page.click("[data-key=tab-claim]")
+    return view.page.locator(".ws-student button[aria-pressed=true]").all_inner_texts()
+
+
+def test_what_is_chosen_in_one_language_is_kept_by_its_english_id_and_shown_again_in_another(pages, opened):
+    told = {tag: sheet(load("practice-pond-2025"), tag)["layers"]["article"]["claims"] for tag in OTHERS}
+    claim = next(iter(told["de"]))
+    asked = {tag: claims[claim]["ask"] for tag, claims in told.items()}
+    view = opened(pages / "spoken" / "practice-pond-2025.html")
+    view.page.click("[data-key=commit]")
+    view.page.click("[data-key=tab-claim]")
+    view.page.click("[data-key=option-1]")
+    view.page.fill("[data-key=line]", "Weil.")
+    wait_for(lambda: kept(view).get(f"line {claim}", ("", ""))[1], seconds=5)
+
+    assert asked["de"]["options"] == asked["uk"]["options"] != asked["de"]["options_text"]
+    assert kept(view)[f"line {claim}"] == (asked["de"]["options"][1], "Weil.")
+    assert turn_to(view, "uk") == [asked["uk"]["options_text"][1]]
+    assert view.page.input_value("[data-key=line]") == "Weil."
+
+    last = len(asked["uk"]["options"])
+    view.page.click(f"[data-key=option-{last}]")  # I cannot tell
+    wait_for(lambda: kept(view)[f"line {claim}"] == (None, "Weil."), seconds=5)
+    assert turn_to(view, "de") == [view.page.inner_text(f"[data-key=option-{last}]")]
+    assert view.complaints == []
+
+
+def test_what_an_earlier_page_kept_as_it_was_read_is_understood_and_kept_by_its_id(pages, opened):
+    asked = sheet(load("practice-pond-2025"), "de")["layers"]["article"]["claims"]["k01"]["ask"]
+    older = (Answer("q01", "1"), Answer("line k01", asked["options_text"][1], "", "draft"))
+    view = opened(pages / "spoken" / "practice-pond-2025.html")
+    written = ["whosays answers practice-pond-2025 0", text_of(Answers("practice-pond-2025", 0, older))]
+    view.page.evaluate("([name, text]) => localStorage.setItem(name, text)", written)
+    view.page.reload()
+    view.page.click("[data-key=tab-claim]")
+
+    assert kept(view)["line k01"] == (asked["options_text"][1], "")
+    assert view.page.get_attribute("[data-key=option-1]", "aria-pressed") == "true"
+    view.page.fill("[data-key=line]", "Weil.")
+    wait_for(lambda: kept(view)["line k01"] == (asked["options"][1], "Weil."), seconds=5)

@@ -399,6 +399,7 @@ class Case:
         hypotheses: Explanations to weigh against each other.
         corrections: What the case got wrong, and when it was mended.
         text: The article word for word, if it is ours to give; else empty.
+        own_options: Options of questions in the case's own language, by id, where the row has them in another.
         translations: The words of the case in other languages, by table, column (as gist:uk) and id of the row.
         lines: Line of each row in its file, by table and id; for messages.
         files: Name of the file of each table, where it is not the CSV of the folder; for messages.
@@ -430,6 +431,7 @@ class Case:
     hypotheses: tuple[Hypothesis, ...] = ()
     corrections: tuple[Correction, ...] = ()
     text: str = ""
+    own_options: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]], hash=False)
     translations: Translations = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]], hash=False)
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int], compare=False, repr=False)
     files: Mapping[str, str] = field(default_factory=dict[str, str], compare=False, repr=False)
@@ -509,7 +511,13 @@ class Case:
             fresh = tuple(translated(row, schema()[name], columns, words) for row in rows)
             if fresh != rows:
                 tables[name] = fresh[0] if name == "article" else fresh
+        if "questions" in tables:
+            tables["own_options"] = {row.id: self.kept(row) for row in self.questions if row.options}
         return replace(self, **tables) if tables else self
+
+    def kept(self, question: Question) -> tuple[str, ...]:
+        """Return what is kept of each choice of a question, in order: the same in whatever language it is read."""
+        return self.own_options.get(question.id, question.choices)
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:

@@ -37,6 +37,7 @@ def add(commands: Commands) -> None:
     room = commands.add("class", _class, what, "answers/")
     room.add_argument("folder", metavar="FOLDER", help="the folder in which the files of answers were collected")
     room.add_argument("--json", action="store_true", help="print JSON instead of text")
+    speaks(room)
 
 
 def _page(args: argparse.Namespace) -> int:
@@ -62,7 +63,7 @@ def _print(args: argparse.Namespace) -> int:
 
 
 def _class(args: argparse.Namespace) -> int:
-    room = open_class(args.folder)
+    room = open_class(args.folder, args.language)
     found = room.spread()
     if args.json:
         json.dump(found, sys.stdout, ensure_ascii=False, indent=1)

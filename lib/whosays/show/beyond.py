@@ -5,6 +5,7 @@ from typing import Any
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework
 from whosays.case.model import Case, Claim
+from whosays.show.ask import ask
 from whosays.show.sentences import STANDING_WORDS
 from whosays.show.sentences import beyond as say
 from whosays.show.standing import reason
@@ -49,7 +50,7 @@ def beyond(article: Framework, outside: Framework, asked: str) -> dict[str, Any]
         ],
         "joined": shared,
         "cards": cards(outside.trace, asked),
-        "ask": {"prompt": say.prompt(), "options": []},
+        "ask": ask(say.prompt()),
         "table": {
             "columns": list(say.COLUMNS),
             "rows": [

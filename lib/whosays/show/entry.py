@@ -6,6 +6,7 @@ from whosays.analysis.trace import Answer, Link, Mention, Trace
 from whosays.analysis.weigh import Framework
 from whosays.case.model import Case, Claim, Document, Statement
 from whosays.show import sentences as say
+from whosays.show.ask import ask
 from whosays.show.sentences import entry as words
 from whosays.show.standing import reason
 
@@ -87,7 +88,7 @@ def entry(framework: Framework, claim: Claim, position: int, count: int) -> dict
             "word_text": say.STANDING_WORDS[stands.word],
             "reason": reason(framework, claim, stands),
         },
-        "ask": {"prompt": _prompt(case, claim, bool(against)), "options": _options(against)},
+        "ask": ask(_prompt(case, claim, bool(against)), lambda: _options(against)),
         "table": {
             "columns": list(words.CLAIM_COLUMNS),
             "rows": [*map(_mention_row, mentions), *map(_answer_row, said)],

@@ -213,7 +213,7 @@ class Explorer {
     this.table = false;
     this.mark = ""; // the mark whose list of statements is open
     this.picks = new Map(); // claim and layer to the standing the reader picked, empty for "show me"
-    this.notes = new Map(); // claim to choice, text and whether a line is saved
+    this.notes = new Map(); // claim to choice (empty for none yet, null for "I cannot tell"), text and whether a line is saved
     this.topics = new Set([sheet.layers.article.topics[0]?.name]); // open groups of the list of claims
     this.item = 0; // the item of the matrix that a narrow screen shows
     this.copy = { text: "", sent: "", found: new Map(), open: false };
@@ -1715,16 +1715,19 @@ class Explorer {
     const { id = this.view, ask } = this.content(this.view);
     if (!ask || this.waits) return [];
     const note = this.notes.get(id) ?? { choice: "", text: "", saved: false, said: "" };
+    note.choice = keptOf(ask, note.choice);
     const keep = (patch) => (this.notes.set(id, Object.assign(note, patch)), this.later());
     const choose = (choice) => (keep({ choice: note.choice === choice ? "" : choice }), this.draw("ask"));
-    const option = (text, n) => {
-      const node = this.button(`option-${n}`, "ws-button", () => choose(text), text);
-      node.setAttribute("aria-pressed", String(note.choice === text));
+    const asked = ask.options.includes(note.choice) ? ask : (this.sheet.layers.beyond.claims[id]?.ask ?? ask); // chosen there, printed here
+    const text = (choice, from = ask) => (choice === null ? this.labels.question_unsure : textOf(from, choice));
+    const option = (choice, n) => {
+      const node = this.button(`option-${n}`, "ws-button", () => choose(choice), text(choice));
+      node.setAttribute("aria-pressed", String(note.choice === choice));
       return node;
     };
     const area = h("textarea", { rows: 2, id: `${this.id}-line`, "data-key": "line", oninput: () => keep({ text: area.value }) });
     area.value = note.text;
-    const options = [...ask.options, this.labels.question_unsure].map(option);
+    const options = [...ask.options, null].map(option);
     const title = `${this.id}-prompt`;
     return h(
       "section", { class: "ws-card ws-student", "aria-labelledby": title },
@@ -1734,7 +1737,7 @@ class Explorer {
       h("div", { class: "ws-write ws-control" }, area, this.button("save", "ws-main", () => this.save(keep, note), this.labels.question_save)),
       note.said && p("ws-meta ws-control", note.said),
       note.opened && this.content("beyond") && this.view !== "beyond" && h("p", { class: "ws-control" }, this.button("to-beyond", "ws-button", () => this.turn("beyond", "heading"), this.labels.beyond_go)),
-      h("div", { class: "ws-print ws-ruled" }, note.choice, " ", note.text, [1, 2, 3, 4].map(() => h("i"))),
+      h("div", { class: "ws-print ws-ruled" }, text(note.choice, asked), " ", note.text, [1, 2, 3, 4].map(() => h("i"))),
     );
   }
 
@@ -1756,8 +1759,8 @@ class Explorer {
   answered() {
     const guess = this.guess === undefined ? [] : [[this.sheet.first_question.id, "", this.guess === null ? null : String(this.guess), ""]];
     const picks = [...this.picks].map(([place, word]) => [`standing ${place}`, "", word || null, ""]);
-    const written = [...this.notes].filter(([, { choice, text, saved }]) => choice || text || saved);
-    const lines = written.map(([id, { choice, text, saved }]) => [`line ${id}`, saved ? "" : "draft", choice === this.labels.question_unsure ? null : choice, text]);
+    const written = [...this.notes].filter(([, { choice, text, saved }]) => choice !== "" || text || saved);
+    const lines = written.map(([id, { choice, text, saved }]) => [`line ${id}`, saved ? "" : "draft", choice, text]);
     const ratings = Object.entries(this.state.ratings).map(([key, value]) => [`rating ${key}`, "", String(value), ""]);
     return [...guess, ...picks, ...lines, ...ratings];
   }
@@ -1773,7 +1776,7 @@ class Explorer {
       const [kind, id] = [item.split(" ", 1)[0], item.slice(item.indexOf(" ") + 1)];
       if (item === this.sheet.first_question?.id) this.guess = value === null ? null : Number(value);
       if (kind === "standing") this.picks.set(id, value ?? "");
-      if (kind === "line") this.notes.set(id, { choice: value ?? this.labels.question_unsure, text: reason, saved: moment === "", said: "" });
+      if (kind === "line") this.notes.set(id, { choice: value, text: reason, saved: moment === "", said: "" });
       if (kind === "rating" && value) ratings[id] = value;
     }
     this.state.ratings = given ?? ratings;
@@ -1999,6 +2002,16 @@ function readAnswers(text, name) {
   } catch {
     return { wrong: "damaged" };
   }
+}
+
+/** What is read of a choice that is kept; as it was kept, if it is none of the options. */
+function textOf({ options, options_text: texts }, choice) {
+  return texts[options.indexOf(choice)] ?? choice;
+}
+
+/** What is kept of a choice that may have been kept as it was read, as earlier versions did. */
+function keptOf({ options, options_text: texts }, choice) {
+  return options.includes(choice) ? choice : (options[texts.indexOf(choice)] ?? choice);
 }
 
 /** The moment of a line that is not saved yet. */
@@ -2236,7 +2249,7 @@ class Card {
   draft(item) {
     if (!this.drafts.has(item.id)) {
       const [, , value, reason = ""] = this.row(item) ?? this.row(item, draftOf(this.card.moment)) ?? [];
-      this.drafts.set(item.id, { value: value === "" ? undefined : value, reason });
+      this.drafts.set(item.id, { value: value === "" ? undefined : keptOf(item, value), reason });
     }
     return this.drafts.get(item.id);
   }
@@ -2259,7 +2272,7 @@ class Card {
       return [prompt, ways, !quiz && [this.line(item, n), this.commits(item, n)]];
     }
     const [, , value] = done;
-    const yours = item.kind === "line" && value !== null ? this.labels.card_kept : value === null ? this.labels.card_yours_unsure : fill(this.labels.card_yours, { value: this.text(item, value) });
+    const yours = item.kind === "line" && value !== null ? this.labels.card_kept : value === null ? this.labels.card_yours_unsure : fill(this.labels.card_yours, { value: textOf(item, value) });
     return [prompt, h("p", { class: "ws-done", tabindex: "-1", "data-key": `done-${n}` }, h("strong", null, yours), " ", item.reveal), this.line(item, n)];
   }
 
@@ -2281,11 +2294,6 @@ class Card {
     return h("div", { class: "ws-steps ws-control" }, step(-1, "minus", this.labels.card_less), input, step(1, "plus", this.labels.card_more));
   }
 
-  /** What is read of a value that is kept. */
-  text({ options, options_text: texts }, value) {
-    return texts[options.indexOf(value)] ?? value;
-  }
-
   /** The options; in the quiz one press commits. */
   choices(item, n) {
     const draft = this.draft(item);
@@ -2295,7 +2303,7 @@ class Card {
         for (const node of group.children) node.setAttribute("aria-pressed", String(node === group.children[m] && draft.value === value));
         this.later(item);
       };
-      const node = this.button(`option-${n}-${m}`, "ws-button", this.card.quiz ? () => this.commit(item, n, value) : choose, this.text(item, value) ?? this.labels.card_unsure);
+      const node = this.button(`option-${n}-${m}`, "ws-button", this.card.quiz ? () => this.commit(item, n, value) : choose, textOf(item, value) ?? this.labels.card_unsure);
       if (!this.card.quiz) node.setAttribute("aria-pressed", String(draft.value === value));
       return node;
     };

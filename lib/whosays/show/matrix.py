@@ -9,6 +9,7 @@ from whosays.analysis.matrix import GRADES, NOT_APPLICABLE, NOT_GRADED, RATINGS,
 from whosays.analysis.trace import Trace
 from whosays.case.model import Case, Layer, Statement
 from whosays.show import sentences as say
+from whosays.show.ask import ask
 from whosays.show.entry import name_of
 from whosays.show.sentences import matrix as words
 
@@ -101,7 +102,7 @@ def matrix(trace: Trace) -> dict[str, Any]:
         "spread": dict(_spreads(len(hypotheses))),
         "rule": words.rule(),
         "critique": list(words.CRITIQUE),
-        "ask": {"prompt": words.prompt(), "options": [words.option(h["letter"]) for h in hypotheses]},
+        "ask": ask(words.prompt(), lambda: [words.option(h["letter"]) for h in hypotheses]),
         "table": {
             "columns": [*words.COLUMNS, *words.CHOICES],
             "rows": [[h["letter"], h["text"], *row, *("" for _ in words.CHOICES)] for h in hypotheses for row in told],

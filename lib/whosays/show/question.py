@@ -91,14 +91,17 @@ def _card(case: Case, rows: Sequence[Question], moment: str, *, sentence: str, t
 def _item(case: Case, row: Question) -> dict[str, Any]:
     about = _about(case, row) if row.kind in {"count roots", "choose answer"} else {}
     answer = about["roots_shown"] if row.kind == "count roots" else say.key(row.answer)
-    options = about["ask"]["options"] if row.kind == "choose answer" else list(row.choices)
+    if row.kind == "choose answer":
+        options, texts = about["ask"]["options"], about["ask"]["options_text"]
+    else:
+        options, texts = list(case.kept(row)), [say.OPTIONS.get(option, option) for option in row.choices]
     span = say.full(row.range) if row.kind == "write" else say.acceptable(row.range, row.bounds)
     return {
         "id": row.id,
         "prompt": row.prompt,
         "kind": KINDS.get(row.kind, "choice"),
         "options": options,
-        "options_text": [say.OPTIONS.get(option, option) for option in options],
+        "options_text": texts,
         "reveal": say.revealed((answer, span, row.feedback)),
         "least": 0,
         "most": MOST,

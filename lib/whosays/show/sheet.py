@@ -48,7 +48,8 @@ Version 1. Texts are plain text, never markup. Positions and lengths are in word
     ``audit``: what a second look at the path finds (``kind``, ``text``, ``statements``);
     ``bench``: ``sentence``, ``answers`` (``covers`` and ``open`` by the first statement of each), ``missing``
     (evidence that would change one's mind);
-    ``standing``: ``word``, ``word_text``, ``reason``; ``ask``: ``prompt``, ``options``;
+    ``standing``: ``word``, ``word_text``, ``reason``; ``ask``: ``prompt``, ``options`` and ``options_text``, see
+    ``whosays.show.ask``;
     ``table``: ``columns``, ``rows``;
     ``whatif``: every answer about sources taken away, see ``whosays.show.whatif``;
     ``numbers``: every figure, see ``whosays.show.numbers``, with ``clocks``, see ``whosays.show.clocks``; or None;

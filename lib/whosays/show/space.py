@@ -9,6 +9,7 @@ from whosays.analysis.ribbon import ROLES, Piece, Segment, lines, segments
 from whosays.analysis.trace import Trace
 from whosays.case.model import Case, Figure
 from whosays.show import sentences as say
+from whosays.show.ask import ask
 from whosays.show.sentences import space as words
 from whosays.show.wording import wording
 
@@ -66,7 +67,7 @@ def space(trace: Trace) -> dict[str, Any] | None:
         "lines": cut,
         "used": _used(ribbon, name, topic, total),
         "measures": _measures(told, against, total),
-        "ask": {"prompt": words.prompt(), "options": list(words.OPTIONS)},
+        "ask": ask(words.prompt(), lambda: words.OPTIONS),
         "wording": wording(inside),
     }
 

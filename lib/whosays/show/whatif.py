@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from whosays.analysis.weigh import SCALE, Framework
 from whosays.analysis.whatif import WHOLE, Outcome, WhatIf
 from whosays.case.model import Claim, Source
+from whosays.show.ask import ask
 from whosays.show.entry import GLYPHS
 from whosays.show.reading import KINDS, change, from_place, readings
 from whosays.show.sentences import GRADES
@@ -59,7 +60,7 @@ def whatif(framework: Framework) -> dict[str, Any]:
         "readings": readings(framework, [source.id for source in sources]),
         "claims": {id_: view for id_, view in found.items() if len(view["outcomes"]) > 1},
         "linchpins": {c.id: _linchpin(asked, c.id) for c in claims},
-        "ask": {"prompt": say.prompt(), "options": []},
+        "ask": ask(say.prompt()),
         "columns": list(say.CHANGES),
         "table": {
             "columns": list(say.COLUMNS),

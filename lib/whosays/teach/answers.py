@@ -26,7 +26,7 @@ class Answer:
 
     Attributes:
         item: What was asked: the id of a question, or what the explorer asks, as "standing k01 article".
-        value: The answer as text, numbers too; None for "I cannot tell".
+        value: The answer as text, numbers too, of a choice its id; None for "I cannot tell".
         reason: The line that the reader wrote.
         moment: before or after where an item is asked twice, else empty; "draft" before it while it is not committed.
     """

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from whosays.case.errors import UnknownIdError
 from whosays.case.load import load
 from whosays.case.model import Case, Question
+from whosays.show.language import speaking, spoken
 from whosays.show.sentences import classroom as say
 from whosays.teach.answers import Answer, Answers
+from whosays.teach.choice import Choices
 from whosays.teach.gather import Gathered, gather
 from whosays.teach.quiz import Discernment, discern
 from whosays.teach.spread import PARTS
@@ -27,6 +29,7 @@ class Classroom:
     Attributes:
         gathered: The readers that count, and the files that were left out.
         folder: Where the files were collected, as the user named it.
+        language: Tag of the language that it speaks, whatever the readers read; empty for the one spoken around it.
 
     Example:
         >>> from whosays import open_case, open_class
@@ -38,22 +41,27 @@ class Classroom:
         (7, ())
     """
 
-    def __init__(self, gathered: Gathered, folder: str = "") -> None:
+    def __init__(self, gathered: Gathered, folder: str = "", language: str = "") -> None:
         """Merge what was gathered.
 
         Args:
             gathered: What a folder of answers holds.
             folder: That folder, for messages.
+            language: Tag of the language that it speaks; empty for the one spoken around it.
+
+        Raises:
+            ValueError: There are no words in that language; the message names those there are.
         """
-        self.gathered = gathered
-        self.folder = folder
+        with speaking(language or spoken()):  # so that an unknown one is named at once
+            self.gathered, self.folder, self.language = gathered, folder, language
 
     def spread(self) -> dict[str, Any]:
         """Return the spread as JSON: ``sentence``, ``files``, ``readers``, ``left_out`` and ``cases``.
 
         Each case has ``case``, ``readers``, ``items``, ``quiz`` and ``agreement``. An item has ``item``, ``prompt``,
-        ``moments`` (``moment``, ``answers``, ``unsure``, ``lines``, ``values``) and ``change``. Nothing in it is about
-        one reader, and no written line is repeated.
+        ``moments`` (``moment``, ``answers``, ``unsure``, ``lines``, ``values``) and ``change``. A value is the id of
+        what was chosen, the same in every language in which the class reads; what is read of it stands beside it
+        (``value_text``). Nothing in it is about one reader, and no written line is repeated.
 
         Example:
             >>> from whosays import open_case, open_class
@@ -62,8 +70,12 @@ class Classroom:
             >>> book.ask("l2a", seat=8).answers = [["l2a", "", "2", ""]]
             >>> spread = open_class("answers").spread()
             >>> spread["cases"][0]["items"][0]["moments"][0]["values"]
-            [{'value': '2', 'count': 1}, {'value': '3', 'count': 1}]
+            [{'value': '2', 'value_text': '2', 'count': 1}, {'value': '3', 'value_text': '3', 'count': 1}]
         """
+        with speaking(self.language or spoken()):
+            return self._spread()
+
+    def _spread(self) -> dict[str, Any]:
         readers, left = self.gathered.readers, self.gathered.left
         names = sorted({reader.case for reader in readers})
         files = len(readers) + len(left)
@@ -91,10 +103,11 @@ class Classroom:
             answers to the number of frogs?
                 2: 1; 3: 1
         """
-        whole = self.spread()
-        lines = [whole["sentence"], *(f"  {say.WHY[one['why']]}: {one['message']}" for one in whole["left_out"])]
-        for case in whole["cases"]:
-            lines += ["", say.case(case["case"], case["readers"]), *_lines(case)]
+        with speaking(self.language or spoken()):
+            whole = self._spread()
+            lines = [whole["sentence"], *(f"  {say.WHY[one['why']]}: {one['message']}" for one in whole["left_out"])]
+            for case in whole["cases"]:
+                lines += ["", say.case(case["case"], case["readers"]), *_lines(case)]
         return "\n".join(lines)
 
     def frame(self, name: str) -> "pd.DataFrame":
@@ -124,21 +137,24 @@ class Classroom:
         if name not in PARTS:
             what = "part of the spread"
             raise UnknownIdError(what, name, PARTS)
-        return framed_text({"columns": list(say.COLUMNS[name]), "rows": PARTS[name](self.spread())})
+        with speaking(self.language or spoken()):
+            return framed_text({"columns": list(say.COLUMNS[name]), "rows": PARTS[name](self._spread())})
 
     def __repr__(self) -> str:
         """Return how many files were read and how many count."""
         return self.spread()["sentence"]
 
 
-def open_class(folder: str | Path) -> Classroom:
+def open_class(folder: str | Path, language: str = "") -> Classroom:
     """Merge the files of answers below a folder.
 
     Args:
         folder: Where the files were collected.
+        language: Tag of the language to speak, as uk; empty for the one that is spoken, English if none is.
 
     Raises:
         NotADirectoryError: There is no such folder.
+        ValueError: There are no words in that language; the message names those there are.
 
     Example:
         >>> from whosays import open_case, open_class
@@ -148,7 +164,7 @@ def open_class(folder: str | Path) -> Classroom:
         >>> open_class("answers")
         Two files read: the answers of two readers.
     """
-    return Classroom(gather(folder), str(folder))
+    return Classroom(gather(folder), str(folder), language)
 
 
 def alpha(units: Sequence[Counter[str]], level: Literal["nominal", "interval"] = "nominal") -> float | None:
@@ -179,36 +195,45 @@ def alpha(units: Sequence[Counter[str]], level: Literal["nominal", "interval"] =
 
 def _case(name: str, readers: Sequence[Answers]) -> dict[str, Any]:
     case = _load(name)
+    choices = Choices(case)
+    readers = [choices.understood(reader) for reader in readers]
     known = {row.id: row for row in case.questions} if case else {}
     given = [answer for reader in readers for answer in reader.answers if _counts(answer)]
     items = [*(i for i in known if any(a.item == i for a in given)), *sorted({a.item for a in given} - set(known))]
     return {
         "case": name,
         "readers": len(readers),
-        "items": [_item(item, known.get(item), readers) for item in items],
+        "items": [_item(item, known.get(item), readers, choices) for item in items],
         "quiz": [_quiz(case, given, moment) for moment in SHOWN] if case else [],
         "agreement": [group for moment in SHOWN for group in _agreement(given, known, moment)],
     }
 
 
 def _load(name: str) -> Case | None:
-    """Return the case if it is one that is known here; without it, items have no prompts."""
+    """Return the case as it is read here, if it is one that is known; without it, items have no prompts."""
     try:
-        return load(name)
+        return load(name).in_language(spoken())
     except UnknownIdError:
         return None
 
 
-def _item(item: str, question: Question | None, readers: Sequence[Answers]) -> dict[str, Any]:
+def _item(item: str, question: Question | None, readers: Sequence[Answers], choices: Choices) -> dict[str, Any]:
     by_reader = [{a.moment: a for a in r.answers if a.item == item and _counts(a)} for r in readers]
-    moments = [_moment([m[moment] for m in by_reader if moment in m], question, moment) for moment in SHOWN]
+    moments = [_moment([m[moment] for m in by_reader if moment in m], item, moment, choices) for moment in SHOWN]
     twice = [(m["before"].value, m["after"].value) for m in by_reader if {"before", "after"} <= set(m)]
     moves = Counter((one, other) for one, other in twice if one != other)
     ordered = sorted(moves.items(), key=lambda pair: (-pair[1], str(pair[0])))
+
+    def text(value: str | None) -> str:
+        return choices.text(item, value) if value else say.unsure()
+
     change = {
         "both": len(twice),
         "changed": moves.total(),
-        "moves": [{"from": one, "to": other, "count": count} for (one, other), count in ordered],
+        "moves": [
+            {"from": one, "from_text": text(one), "to": other, "to_text": text(other), "count": count}
+            for (one, other), count in ordered
+        ],
     }
     return {
         "item": item,
@@ -223,20 +248,20 @@ def _counts(answer: Answer) -> bool:
     return answer.moment in SHOWN and (answer.value != "" or bool(answer.reason.strip()))
 
 
-def _moment(given: Sequence[Answer], question: Question | None, moment: str) -> dict[str, Any]:
+def _moment(given: Sequence[Answer], item: str, moment: str, choices: Choices) -> dict[str, Any]:
     counted = Counter(a.value for a in given if a.value)
-    order = list(question.choices) if question else []
+    order = choices.order(item)
     spread = sorted(counted.items(), key=lambda pair: _place(pair[0], order))
     return {
         "moment": moment,
         "answers": len(given),
         "unsure": sum(a.value is None for a in given),
         "lines": sum(bool(a.reason.strip()) for a in given),
-        "values": [{"value": value, "count": count} for value, count in spread],
+        "values": [{"value": v, "value_text": choices.text(item, v), "count": count} for v, count in spread],
     }
 
 
-def _place(value: str, order: list[str]) -> tuple[int, float, str]:
+def _place(value: str, order: Sequence[str]) -> tuple[int, float, str]:
     """Return where a value stands in its list: options as asked, numbers by size, others by their letters."""
     if value in order:
         return 0, order.index(value), value
@@ -279,7 +304,7 @@ def _lines(case: dict[str, Any]) -> Iterator[str]:
     for item in case["items"]:
         yield f"  {item['item']}  {item['prompt']}".rstrip()
         for one in item["moments"]:
-            spread = say.values([(v["value"], v["count"]) for v in one["values"]], one["unsure"], one["lines"])
+            spread = say.values([(v["value_text"], v["count"]) for v in one["values"]], one["unsure"], one["lines"])
             yield f"    {say.MOMENTS[one['moment']] + ': ' if one['moment'] else ''}{spread}"
         if item["change"]:
             yield f"    {say.change(item['change']['both'], item['change']['changed'])}"

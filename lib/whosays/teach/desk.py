@@ -13,6 +13,7 @@ from whosays.show.language import speaking
 from whosays.show.sentences import answers as say
 from whosays.show.sentences import cards as cards_say
 from whosays.teach.answers import LAST_SEAT, Answers, from_rows, rows_of
+from whosays.teach.choice import Choices
 from whosays.teach.keep import FOLDER, delete, lasts, put, read
 from whosays.teach.quiz import discern
 
@@ -96,7 +97,7 @@ def keep(widget: Widget, case: Case, folder: str | Path = FOLDER) -> Widget:  # 
     with speaking(widget.language):
         found, said = read(case.id, widget.seat, place)
         widget.notice = said if lasting else say.in_browser()
-    widget.answers = rows_of(found)
+        widget.answers = rows_of(Choices(case).understood(found))
     shown(widget.answers)
     if isinstance(widget, Explorer):
         widget.kept = True

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from whosays.analysis.trace import Trace
 from whosays.case.model import Case, Question
 from whosays.show.sentences import key as say
+from whosays.show.sentences.cards import OPTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def answer(case: Case, question: Question) -> str:
     if question.kind == "count roots":
         trace = Trace(case, question.layer)
         return str(len(trace.roots(m.head for m in trace.mentions(question.claim))))
-    return question.answer or say.judgement()
+    return OPTIONS.get(question.answer, question.answer) or say.judgement()
 
 
 def acceptable(question: Question) -> str:

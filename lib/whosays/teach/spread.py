@@ -11,19 +11,18 @@ Rows = list[list[str]]
 def _spread_rows(whole: dict[str, Any]) -> Rows:
     return [
         [str(item["item"]), str(item["prompt"]), say.MOMENTS.get(one["moment"], ""),
-         say.values([(v["value"], v["count"]) for v in one["values"]], one["unsure"], one["lines"])]
+         say.values([(v["value_text"], v["count"]) for v in one["values"]], one["unsure"], one["lines"])]
         for case in whole["cases"] for item in case["items"] for one in item["moments"]
     ]  # fmt: skip
 
 
 def _change_rows(whole: dict[str, Any]) -> Rows:
     moved = [(item, item["change"]) for case in whole["cases"] for item in case["items"] if item["change"]]
-    unsure = say.unsure()
     return [
         [
             str(item["item"]),
-            str(move["from"] or unsure),
-            str(move["to"] or unsure),
+            str(move["from_text"]),
+            str(move["to_text"]),
             str(move["count"]),
             str(change["both"]),
         ]

@@ -7,6 +7,7 @@ from whosays.case.model import Question
 from whosays.show.paper.build import Html, box, circles, el, joined, ruled, section, table
 from whosays.show.sentences import LABELS
 from whosays.show.sentences import paper as say
+from whosays.show.sentences.cards import OPTIONS
 
 GUESSED = ("count roots", "number")
 REPORTS = 6  # the lesson that ends with a report
@@ -41,9 +42,9 @@ def opening(data: Data, lesson: int, questions: Sequence[Question]) -> Question 
 def options(data: Data, question: Question) -> list[str]:
     """Return what can be chosen."""
     if question.kind != "choose answer":
-        return list(question.choices)
+        return [OPTIONS.get(choice, choice) for choice in question.choices]
     claim = data["layers"][question.layer]["claims"].get(question.claim)
-    return [*(claim["ask"]["options"] if claim else ()), LABELS["question_unsure"]]
+    return [*(claim["ask"]["options_text"] if claim else ()), LABELS["question_unsure"]]
 
 
 def item(data: Data, question: Question) -> Html:
@@ -97,7 +98,7 @@ def _answer(data: Data, question: Question) -> str:
     if question.kind == "count roots":
         claim = data["layers"][question.layer]["claims"].get(question.claim)
         return roots(data, claim) if claim else ""
-    return question.answer or say.WORDS["judgement"]
+    return OPTIONS.get(question.answer, question.answer) or say.WORDS["judgement"]
 
 
 def roots(data: Data, claim: Data) -> str:
