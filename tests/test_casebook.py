@@ -33,6 +33,19 @@ def test_a_casebook_says_its_question_and_what_it_counts(case):
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "counted"),
+    [
+        ("de", "350 Wörter, 10 Absätze, 30 Aussagen, 16 Behauptungen, 11 Quellen."),
+        ("uk", "350 слів, 10 абзаців, 30 висловлювань, 16 тверджень, 11 джерел."),
+    ],
+)
+def test_a_casebook_says_so_in_its_language(language, counted):
+    book = open_case("practice-pond-2025", language)
+
+    assert repr(book) == f"practice-pond-2025: {book.case.article.title} {counted}"
+
+
 def test_a_casebook_gives_claims_frames_and_the_sheet(case):
     book = Casebook(case)
 

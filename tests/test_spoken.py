@@ -42,7 +42,7 @@ OTHERS = [tag for tag in LANGUAGES if tag != ENGLISH]
 # What no explorer, page or front page says: papers, keys and classes, and what only a notebook shows.
 ELSEWHERE = re.compile(
     r"teach/|show/(paper/|figures/|knowable|patterns|findings|tables"
-    r"|sentences/(paper|key|classroom|collection|figures|knowable|patterns|findings|cards)\.)"
+    r"|sentences/(paper|key|classroom|collection|figures|knowable|patterns|findings|cards|casebook)\.)"
 )
 each_language = pytest.mark.parametrize("language", OTHERS)
 

@@ -10,6 +10,7 @@ from whosays.analysis.weigh import Framework
 from whosays.case.load import load
 from whosays.case.model import Case, Claim, Layer
 from whosays.show.language import ENGLISH, speaking
+from whosays.show.sentences import casebook as say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,10 +55,9 @@ class Casebook:
         held = {name: sum(r.layer == "article" for r in rows) for name, rows in (
             ("statements", case.statements), ("sources", case.sources))}  # fmt: skip
         claims = sum(c.layer == "article" and c.role == "claim" for c in case.claims)
-        return (
-            f"{case.id}: {case.article.title} {measured.words} words, {measured.paragraphs} paragraphs, "
-            f"{held['statements']} statements, {claims} claims, {held['sources']} sources."
-        )
+        with speaking(self.language):
+            told = say.held(measured.words, measured.paragraphs, held["statements"], claims, held["sources"])
+        return f"{case.id}: {case.article.title} {told}"
 
     def claim(self, claim_id: str) -> Claim:
         """Return one claim.

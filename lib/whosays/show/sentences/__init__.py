@@ -96,12 +96,16 @@ def words(count: int) -> str:
 
 def facts(outlet: str, published: str, count: int, paragraphs: int, statements: int) -> str:
     """Return the line under the question of a case; ``count`` is of words."""
-    parts = [
+    return f"{outlet}, {published}. {', '.join(facts_of(count, paragraphs, statements))}."
+
+
+def facts_of(count: int, paragraphs: int, statements: int) -> list[str]:
+    """Return how long an article is, and how much it states; ``count`` is of words."""
+    return [
         words(count),
         tr_many(paragraphs, "{count} paragraph", "{count} paragraphs"),
         tr_many(statements, "{count} statement", "{count} statements"),
     ]
-    return f"{outlet}, {published}. {', '.join(parts)}."
 
 
 def known(published: str) -> dict[str, str]:
