@@ -244,3 +244,12 @@ def test_an_empty_text_takes_no_room():
     stack.text("")
 
     assert (stack.height, stack.notes) == (0, [])
+
+
+@pytest.mark.parametrize(("language", "marks"), [("en", None), ("de", ",."), ("uk", ",\N{NO-BREAK SPACE}")])
+def test_a_figure_writes_numbers_and_says_its_language_as_its_reader_does(case, tmp_path, language, marks):
+    chart = Casebook(case, language).figure("intervals")
+    written = chart.write_html(tmp_path / "figure.html").read_text(encoding="utf-8")
+
+    assert chart.figure.layout.separators == marks  # nothing for English, in which plotly writes anyway
+    assert written.startswith(f'<!doctype html><html lang="{language}" dir="ltr">')

@@ -10,6 +10,7 @@ import pytest
 from whosays.analysis.trace import Trace
 from whosays.case.model import Date
 from whosays.show.clocks import BOXES, COLUMNS, clocks
+from whosays.show.language import speaking
 from whosays.show.numbers import TICKS, _axis, numbers
 
 LAYERS = ("article", "beyond")
@@ -39,7 +40,8 @@ def test_eight_figures_of_the_article_are_drawn_in_three_groups(shown):
         ("Killed, Makiivka", "Russian soldiers", [89, 400]),
         ("Present, Kramatorsk", "Ukrainian soldiers", None),
     ]
-    assert own["axis"] == {"max": 800, "ticks": list(range(0, 801, 100))}
+    ticks = list(range(0, 801, 100))
+    assert own["axis"] == {"max": 800, "ticks": ticks, "ticks_text": [str(tick) for tick in ticks]}
 
 
 def test_the_warning_names_the_number_that_stands_for_two_things(shown):
@@ -109,6 +111,15 @@ def test_an_axis_goes_beyond_its_highest_value_in_few_even_steps(highest):
     assert axis["max"] > highest
     assert len(axis["ticks"]) <= TICKS
     assert len(steps) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "thousand", "half"),
+    [("en", "2,000", "0.2"), ("de", "2.000", "0,2"), ("uk", "2\N{NO-BREAK SPACE}000", "0,2")],
+)
+def test_the_numbers_of_an_axis_are_written_as_in_the_language(language, thousand, half):
+    with speaking(language):
+        assert [_axis(top)["ticks_text"][:2] for top in (12345, 1.2)] == [["0", thousand], ["0", half]]
 
 
 def test_a_case_that_counts_no_people_draws_what_it_counts_most(case):

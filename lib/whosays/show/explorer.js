@@ -1351,7 +1351,7 @@ class Explorer {
   /** Every figure on one axis, by what it counts, then what happened, was said and was printed. */
   numbersView({ axis, groups, warning, checks, left_out: left, clocks }) {
     const at = (value) => `${(100 * value) / axis.max}%`;
-    const ticks = (named) => axis.ticks.map((tick) => styled(h("i", { class: "ws-tick" }, named && h("span", null, tick)), { left: at(tick) }));
+    const ticks = (named) => axis.ticks.map((tick, n) => styled(h("i", { class: "ws-tick" }, named && h("span", null, axis.ticks_text[n])), { left: at(tick) }));
     const row = ({ who, how, value, shape, text, note, layer }) => {
       const late = value > 0.5 * axis.max;
       const mark = styled(

@@ -138,8 +138,14 @@ def digits(value: float | Decimal, form: str = ",f") -> str:
         value: The number.
         form: How ``format`` writes it in English, as ",f" or ".1f".
     """
-    marks = {",": tr(",", context="thousands"), ".": tr(".", context="decimal")}
-    return "".join(marks.get(sign, sign) for sign in format(value, form))
+    decimal, thousands = marks()
+    own = {",": thousands, ".": decimal}
+    return "".join(own.get(sign, sign) for sign in format(value, form))
+
+
+def marks() -> tuple[str, str]:
+    """Return the mark before decimals and the one between thousands."""
+    return tr(".", context="decimal"), tr(",", context="thousands")
 
 
 def quote(text: str) -> str:

@@ -37,9 +37,9 @@ def numbers(trace: Trace) -> dict[str, Any]:
 
     Returns:
         ``sentence``; ``table`` (``columns``, ``rows``: every printed figure); ``axis`` (``max``, ``ticks``, from 0, in
-        the drawn unit); ``groups`` (``title``, ``whom``, ``band`` from the lowest to the highest figure of the article
-        or None, ``rows`` with ``figures``, ``who``, ``how``, ``value``, ``shape``, ``text``, ``note``, ``layer``,
-        ``statements``); ``warning``; ``left_out``; ``checks`` (``text``, ``figures``).
+        the drawn unit, ``ticks_text``); ``groups`` (``title``, ``whom``, ``band`` from the lowest to the highest figure
+        of the article or None, ``rows`` with ``figures``, ``who``, ``how``, ``value``, ``shape``, ``text``, ``note``,
+        ``layer``, ``statements``); ``warning``; ``left_out``; ``checks`` (``text``, ``figures``).
     """
     printed = ledger.printed(trace)
     found = ledger.groups(trace)
@@ -166,7 +166,7 @@ def _axis(highest: float) -> dict[str, Any]:
     steps = (power * factor for factor in (Fraction(1, 10), Fraction(1, 5), Fraction(1, 2), 1, 2, 5))
     step = next(s for s in steps if top // s + 2 <= TICKS) if top else Fraction(1)
     ticks = [_plain(step * n) for n in range(top // step + 2)]
-    return {"max": ticks[-1], "ticks": ticks}
+    return {"max": ticks[-1], "ticks": ticks, "ticks_text": [digits(Decimal(str(tick))) for tick in ticks]}
 
 
 def _cells(trace: Trace, figure: Figure) -> list[str]:

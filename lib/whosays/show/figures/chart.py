@@ -13,6 +13,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from whosays.show.language import ENGLISH, direction, marks, spoken
 from whosays.show.page import write_whole
 from whosays.show.told import table_html
 
@@ -32,7 +33,8 @@ MIME = "application/vnd.plotly.v1+json"
 TITLE, BODY, KEY = 42, 52, 46  # so many letters a line fit a phone of 390 pixels
 HEAD, TITLE_LINE, BODY_LINE, TICK_LINE, MARK = 26, 23, 18, 17, 24  # pixels
 PAGE = (
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    '<!doctype html><html lang="{language}" dir="{direction}"><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width">'
     "<title>{title}</title><style>body{{margin:0 auto;max-width:42rem;font:15px/1.5 {sans};color:{ink};"
     "background:{ground}}}caption{{text-align:left;font:600 15px/1.5 {sans};padding:12px}}table{{border-collapse:"
     "collapse;font-size:13px}}th,td{{text-align:left;vertical-align:top;padding:4px 8px;border-bottom:1px solid "
@@ -52,6 +54,7 @@ class Chart:
         sentence: What the figure shows, in one sentence; also its ``repr``, so that a stored output is a test of it.
         columns: Heads of the table.
         rows: The table, as text; its first column names the row.
+        language: Tag of the language of all this.
 
     Example:
         >>> from whosays import open_case
@@ -67,6 +70,7 @@ class Chart:
     sentence: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    language: str = ENGLISH
 
     def __repr__(self) -> str:
         """Return the sentence."""
@@ -108,6 +112,7 @@ class Chart:
         """
         figure = self.figure.to_html(full_html=False, include_plotlyjs=True, config=CONFIG, div_id="figure")
         page = {"title": escape(self.sentence), "figure": figure, "table": self.table_html()}
+        page |= {"language": self.language, "direction": direction(self.language)}
         return write_whole(file, PAGE.format(**page, sans=SANS, ink=INK, ground=GROUND, line=LINE))
 
 
@@ -224,9 +229,15 @@ def chart(  # noqa: PLR0913 - the parts of a figure
         "yaxis": {"visible": False, "fixedrange": True, "range": [stack.height, 0]},
         "annotations": stack.notes,
         "shapes": list(shapes),
+        **_separators(),
     }  # fmt: skip
     rows = tuple(tuple(row) for row in table["rows"])
-    return Chart(go.Figure(data=list(traces), layout=layout), sentence, tuple(table["columns"]), rows)
+    return Chart(go.Figure(data=list(traces), layout=layout), sentence, tuple(table["columns"]), rows, spoken())
+
+
+def _separators() -> dict[str, str]:
+    """Return the marks of the numbers on an axis, where they are not the English ones, which plotly writes anyway."""
+    return {} if marks() == (".", ",") else {"separators": "".join(marks())}
 
 
 def _key(kinds: Sequence[Any]) -> int:

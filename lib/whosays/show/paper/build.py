@@ -112,10 +112,11 @@ def stations(first: str, last: str, between: int) -> Html:
     return el("ol", ends[0], *(el("li", el("b"), Html("&nbsp;")) for _ in range(between)), ends[1], kind="path")
 
 
-def tracks(ticks: Sequence[float], count: int) -> Html:
-    """Return empty lines over one axis, to mark figures on."""
+def tracks(ticks: Sequence[float], texts: Sequence[str], count: int) -> Html:
+    """Return empty lines over one axis, to mark figures on; each tick has a text."""
     top = ticks[-1]
-    marks = joined(el("i", f"{tick:,}", style=f"left:{100 * tick / top:.4g}%") for tick in ticks)
+    named = zip(ticks, texts, strict=True)
+    marks = joined(el("i", text, style=f"left:{100 * tick / top:.4g}%") for tick, text in named)
     lines = joined(
         el("div", el("span"), el("div", *(el("b", style=f"left:{100 * t / top:.4g}%") for t in ticks)), kind="track")
         for _ in range(count)

@@ -88,9 +88,9 @@ def numbers(data: Data) -> Html:
         return Html("")
     rows = [[*row[:6], "", ""] for row in view["table"]["rows"]]
     figures = table(say.FIGURE_COLUMNS, rows, (14, 17, 13, 12, 15, 11, 9, 9), blank=True)
-    ticks = view["axis"]["ticks"]
+    ticks, texts = view["axis"]["ticks"], view["axis"]["ticks_text"]
     parts = [section(say.WORDS["figures"], el("p", say.TASKS[4]), figures, kind="close")] if rows else []
-    parts += [section(say.WORDS["axis"], tracks(ticks, TRACKS), kind="whole")] if ticks[-1] else []
+    parts += [section(say.WORDS["axis"], tracks(ticks, texts, TRACKS), kind="whole")] if ticks[-1] else []
     dates = [(title, line, "", "") for title, line, _ in drawn(data)]
     parts += (
         [section(say.WORDS["clocks"], table(say.CLOCK_COLUMNS, dates, (13, 55, 16, 16), blank=True), kind="close")]
