@@ -516,7 +516,18 @@ class Case:
         return replace(self, **tables) if tables else self
 
     def kept(self, question: Question) -> tuple[str, ...]:
-        """Return what is kept of each choice of a question, in order: the same in whatever language it is read."""
+        """Return what is kept of each choice of a question, in order: the same in whatever language it is read.
+
+        Args:
+            question: A question of the case, in any of its languages.
+
+        Example:
+            >>> from whosays import load
+            >>> german = load("practice-pond-2025").in_language("de")
+            >>> question = next(q for q in german.questions if q.id == "l0b")
+            >>> question.choices[1], german.kept(question)[1]
+            ('der Verein', 'the club')
+        """
         return self.own_options.get(question.id, question.choices)
 
     @cached_property
