@@ -1,9 +1,12 @@
 """Every format that a case can be written in or read from."""
 
 from whosays.case.errors import UnknownIdError
+from whosays.exchange.argdown import write_argdown
 from whosays.exchange.format import Format, Read, Write
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    Format("argdown", "argument maps as plain text, for teaching (argdown.org)", write=write_argdown),
+)
 
 
 def written() -> list[str]:
