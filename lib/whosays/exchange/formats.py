@@ -3,11 +3,13 @@
 from whosays.case.errors import UnknownIdError
 from whosays.exchange.argdown import write_argdown
 from whosays.exchange.format import Format, Read, Write
+from whosays.exchange.kialo import read_kialo
 from whosays.exchange.webannotation import write_annotations
 
 FORMATS: tuple[Format, ...] = (
     Format("argdown", "argument maps as plain text, for teaching (argdown.org)", write=write_argdown),
     Format("webannotation", "W3C notes on your own copy of the article (--copy)", write=write_annotations),
+    Format("kialo", "a discussion exported from Kialo as text", read=read_kialo),
 )
 
 
