@@ -163,7 +163,7 @@ def test_hostile_words_stay_words(read, proposition, gist, title, name):
 
     assert found["front"]["title"] == title
     assert {one["name"] for one in found["front"]["whosays"]["sources"].values()} == {name}
-    assert plain(found["sections"][0]["title"]) == plain(title)
+    assert plain(found["sections"][0]["title"]) == (plain(title) or case.id)
 
 
 @MANY

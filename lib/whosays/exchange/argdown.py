@@ -6,7 +6,6 @@ argument as well, for Argdown undercuts arguments and no arrows. What has no arr
 speaks, and the sources and documents in the front matter. White space of every kind becomes a single space.
 """
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from whosays.case.model import Case, Claim, Relation, Row, Statement
 from whosays.case.schema import schema
 from whosays.exchange.format import Wish
 from whosays.exchange.left import Left
+from whosays.exchange.scalar import scalar
 
 Data: TypeAlias = "str | Sequence[Data] | Mapping[str, Data]"
 ARROWS = {"supports": "+", "rebuts": "-", "undercuts": "_"}  # each from the line below to the line above
@@ -31,8 +31,8 @@ APART = {  # columns that have a place of their own, or are meant for the makers
     "statements": {"id", "claim", "also", "source", "gist", "layer", "note"},
     "relations": {"from", "note"},
 }
+ENDS = "{}="  # of data and of front matter, whatever stands around them
 _MARK = re.compile(r"[\\\[{<#*_]|^[-+>(]|=(?==)|/(?=/)|\.(?=[^ ]+\.)|:(?=[^ ]+:)")
-_UNSAFE = re.compile(r"[{}=]")  # they end data and front matter, whatever stands around them
 
 
 def write_argdown(case: Case, wish: Wish, left: Left) -> Iterator[str]:
@@ -188,11 +188,4 @@ def _flow(value: Data) -> str:
 
 
 def _scalar(text: str) -> str:
-    """Return a text as YAML in double quotes; what is invisible there or ends the data around it is spelled out."""
-    plain = "".join(c if c.isprintable() else _spelled(c) for c in json.dumps(text, ensure_ascii=False))
-    return _UNSAFE.sub(lambda mark: _spelled(mark[0]), plain)
-
-
-def _spelled(character: str) -> str:
-    code = ord(character)
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - what four digits can write
+    return scalar(text, ENDS)
