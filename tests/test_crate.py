@@ -205,6 +205,47 @@ def test_a_citation_of_ones_own_is_kept(pond, tmp_path):
     assert packed(pond, tmp_path)[0]["CITATION.cff"] == b"cff-version: 1.2.0\n"
 
 
+@pytest.mark.parametrize("name", ["CITATION.cff", "accepted.csv", "slips.csv"])
+def test_a_link_in_a_case_is_not_followed_into_a_package(pond, tmp_path, name):
+    held = (pond / name).read_bytes() if (pond / name).is_file() else b"secret"
+    (tmp_path / "secret").write_bytes(held)
+    (pond / name).unlink(missing_ok=True)
+    (pond / name).symlink_to(tmp_path / "secret")
+
+    assert [fault.found for fault in refused(pond, tmp_path)] == ["a link"]
+
+
+def test_a_linked_folder_in_a_report_is_not_followed_into_a_package(tmp_path):
+    folder = report_at(tmp_path / "report")
+    (folder / "tables").rename(tmp_path / "tables")
+    (folder / "tables").symlink_to(tmp_path / "tables")
+
+    assert [fault.found for fault in refused(folder, tmp_path)] == ["no such file"]
+
+
+def test_a_link_to_a_report_leads_to_it(tmp_path):
+    (tmp_path / "link").symlink_to(report_at(tmp_path / "report"))
+
+    assert_it_is_a_crate(packed(tmp_path / "link", tmp_path)[0])
+
+
+def test_a_case_with_a_file_called_report_json_is_a_case(pond, tmp_path):
+    (pond / "report.json").write_bytes(b"{}")
+
+    assert packed(pond, tmp_path)[1] == (
+        "1 file of another kind (report.json) has no place in the package and was left out.",
+    )
+
+
+def test_a_report_that_holds_a_crate_already_gets_a_new_one(tmp_path):
+    folder = report_at(tmp_path / "report")
+    (folder / CRATE).write_bytes(b"{}")
+    record = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    record_of(folder, outputs=record["outputs"] | {CRATE: sha256(b"{}").hexdigest()})
+
+    assert_it_is_a_crate(packed(folder, tmp_path)[0])
+
+
 def test_a_case_without_a_data_package_gets_one(pond, tmp_path):
     whole = (pond / "datapackage.json").read_bytes()
     (pond / "datapackage.json").unlink()

@@ -65,20 +65,25 @@ def bundle(place: str | Path, day: str = "") -> Bundle:
 
     Raises:
         UnknownIdError: There is no such folder or case.
-        CaseError: The case has faults, the report is not whole, or no day is given and none is named.
+        CaseError: The case has faults, the report is not whole, a file is a link, or the day is none.
         OSError: Something cannot be read.
     """
     if day and not (len(day) == len("2023-01-09") and _is_day(day)):
         remedy = "Write year, month and day, as much as 2023-01-09."
         raise CaseError([Fault("--day", 0, "", quoted(day), "a day as 2023-01-09", remedy)])
     folder = case_folder(place)
-    return _report(folder, day) if (folder / RECORD).is_file() else _case(folder, place, day)
+    is_report = (folder / RECORD).is_file() and not (folder / "article.csv").exists()
+    return _report(folder, day) if is_report else _case(folder, place, day)
 
 
 def _case(folder: Path, place: str | Path, day: str) -> Bundle:
     case = load(place)
     names = [*(f"{name}.csv" for name in schema()), ACCEPTED, PACKAGE, TEXT_FILE, CITATION]
     files: dict[str, Path | str] = {name: folder / name for name in names if (folder / name).is_file()}
+    remedy = "Put the file itself there: a link may lead to what nobody wants to publish."
+    links = [path for path in files.values() if isinstance(path, Path) and path.is_symlink()]
+    if links:
+        raise CaseError(Fault(str(path), 0, "", "a link", "a file of its own", remedy) for path in links)
     files.setdefault(PACKAGE, texts_of(case)[PACKAGE])
     known = {*files, *MADE_ANEW}
     package = _package(folder / PACKAGE)
@@ -111,7 +116,7 @@ def _report(folder: Path, day: str) -> Bundle:
     authors = _map(record.get("parameters")).get("authors")
     return Bundle(
         kind="report",
-        files={RECORD: folder / RECORD, **{name: folder / name for name in sorted(outputs)}},
+        files={name: folder / name for name in sorted({RECORD, *outputs} - MADE_ANEW)},
         title=_words(record.get("title")) or case.article.title,
         about="A report on a whosays case: page, print, tables, figures, the case itself, and what made them.",
         day=day or _words(_map(record.get("made")).get("when"))[:10],
@@ -142,7 +147,7 @@ def _report_faults(folder: Path, record: dict[str, Any], outputs: dict[str, Any]
         path = folder / name
         if not _is_plain(name):
             yield fault(RECORD, quoted(name), "the name of a file in this folder", again)
-        elif path.is_symlink() or not path.is_file():
+        elif _is_linked(name, folder) or not path.is_file():
             yield fault(name, "no such file", f"the one that {RECORD} names", again)
         elif hash_of(path) != hashed:
             yield fault(name, "another file than was made", f"the one that {RECORD} names", again)
@@ -163,6 +168,12 @@ def _is_plain(name: str) -> bool:
     return bool(parts) and "/".join(parts) == name and name.isprintable() and not ({"..", "/"} & set(parts)) and not (
         set(name) & set('\\:*?"<>|')
     )  # fmt: skip
+
+
+def _is_linked(name: str, folder: Path) -> bool:
+    """Return whether a link stands on the way to a file, which may lead out of the folder."""
+    path = PurePosixPath(name)
+    return any((folder / part).is_symlink() for part in (path, *path.parents) if part.parts)
 
 
 def _strangers(folder: Path, known: set[str]) -> Iterator[str]:

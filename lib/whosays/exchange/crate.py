@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from whosays.case.errors import printable
 from whosays.case.schema import schema
 from whosays.case.whole import whole
 from whosays.exchange.bundle import CITATION, CRATE, SHOWN, Bundle, bundle, hash_of
@@ -70,7 +71,7 @@ def pack(place: str | Path, file: str | Path, day: str = "") -> tuple[Bundle, tu
     with whole(file) as part, ZipFile(part, "w", ZIP_DEFLATED) as archive:
         for name, content in sorted(entries.items()):
             _add(archive, name, content)
-    names = ", ".join(found.strangers[:SHOWN]) + (" …" if len(found.strangers) > SHOWN else "")
+    names = ", ".join(map(printable, found.strangers[:SHOWN])) + (" …" if len(found.strangers) > SHOWN else "")
     left.out(f"file of another kind ({names})", f"files of another kind ({names})", len(found.strangers))
     return found, left.sentences()
 
