@@ -1,11 +1,14 @@
 """A package of a case or report: every file is described, nothing else is in it, and the same gives the same bytes."""
 
+import csv
 import json
 import re
 import shutil
+from contextlib import suppress
 from datetime import date
 from hashlib import sha256
-from io import BytesIO
+from io import BytesIO, StringIO
+from random import Random
 from urllib.parse import unquote
 from zipfile import ZipFile
 
@@ -16,10 +19,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mangle import HOSTILE, spoilt
+from oddity import odd_files
 from spoil import edit
 from test_fuzz import assert_they_teach
 from whosays.case.errors import CaseError
 from whosays.case.load import cases_folder, shipped_cases
+from whosays.case.save import save_files
 from whosays.cli import FAULTS, FINE, USAGE, main
 from whosays.exchange.crate import CRATE, pack
 
@@ -387,6 +392,18 @@ def test_whatever_a_report_holds_it_is_packed_or_refused_with_faults_that_teach(
         assert_they_teach(faults)
     else:
         assert_it_is_a_crate(files)
+
+
+@MANY
+@given(st.integers(0, 10**9))
+def test_odd_cases_are_packed_and_can_be_cited(tmp_path_factory, seed):
+    place = tmp_path_factory.mktemp("odd")
+    save_files(odd_files(Random(seed)), place / "odd")
+    with suppress(CaseError):
+        files, _ = packed(place / "odd", place)
+        entities, cited = assert_it_is_a_crate(files), assert_it_can_be_cited(files["CITATION.cff"])
+        title = csv.DictReader(StringIO(files["article.csv"].decode(), newline="")).__next__()["title"]
+        assert (cited["title"], entities["./"]["name"]) == (" ".join(title.split()), title)
 
 
 @pytest.mark.parametrize("day", ["2026", "2026-13-01", "28.11.2026", "2026-11-28/2026-11-29", "today"])

@@ -10,9 +10,13 @@ from jsonschema import Draft202012Validator
 
 from conftest import copy_of
 from mangle import spoilt
+from oddity import odd_case
+from test_fuzz import grids
 from whosays.case.anchor import find, read_copy
 from whosays.case.errors import CaseError
 from whosays.case.load import load, shipped_cases
+from whosays.case.model import LAYERS
+from whosays.case.table import case_of
 from whosays.cli import FAULTS, FINE, main
 from whosays.exchange.export import export_pieces
 from whosays.exchange.format import Wish
@@ -230,6 +234,16 @@ def test_words_put_anywhere_move_the_positions_and_break_none(seed, odd):
     copy = " ".join(words)
 
     assert_it_fits(noted(case, copy)[0], case, copy)
+
+
+@MANY
+@given(st.integers(0, 10**9))
+def test_odd_cases_are_noted_on_any_copy(seed):
+    case, faults = case_of("odd", "odd", grids(odd_case(Random(seed))))
+    if not faults:
+        for layer in LAYERS:
+            collection, _ = noted(case, "Any copy, \u2028 of any words.", layer)
+            assert_it_fits(collection, case, "Any copy, \u2028 of any words.")
 
 
 def test_without_a_copy_the_command_says_what_to_do(capsys):
