@@ -34,7 +34,7 @@ TEXTS = (
     ".",
 )
 NUMBERS = ("0", "-1", "600", "0.000000001", "999999999999999", "-999999999999999.999999999", "000", "1.50", "1e5")
-PREFIXES = dict(zip(schema(), "apsktfeowxqhc", strict=True))
+PREFIXES = dict(zip(schema(), "apsktfeowxqhjc", strict=True))
 PHRASES = ("", "says", "\u202esays", "it is said", "{count}", "\U0001f438", "…", "   ", "-")
 
 
@@ -76,6 +76,8 @@ class _Maker:
         ):
             for number in range(self._upto(most)):
                 getattr(self, f"_{table}")(number)
+        for number in range(self._upto(3)):
+            self._assessments(number)
         self._hypotheses()
         self._article()
         speaking = {row["from"] for row in self.rows["relations"]}
@@ -305,6 +307,23 @@ class _Maker:
         if claim and (claim not in self.beyond or self.chance.randrange(10) == 0):
             for number in range(2 + self._upto(3)):
                 self._add("hypotheses", number, claim=claim, text=f"{number}.")
+
+    def _assessments(self, number):
+        claim, source, document = (self._some(table) for table in ("claims", "sources", "documents"))
+        if claim and source and document:
+            rating = self._any(TEXTS)
+            self._add(
+                "assessments",
+                number,
+                claim=claim,
+                source=source,
+                document=document,
+                rating=rating,
+                rating_value=self._any(("", "4", "4.0", "-1")),
+                normalised=self._any(("", "supports", "refutes", "mixed", "other")),
+                published=self._any(("", "", *DATES)),
+                layer="beyond",
+            )
 
     def _corrections(self, number):
         self._add("corrections", number, mended=self._any(DATES[1:]), table="claims", row="k1")

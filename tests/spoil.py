@@ -7,7 +7,29 @@ import pytest
 
 from whosays.case.errors import CaseError
 from whosays.case.load import load
-from whosays.case.schema import schema
+from whosays.case.schema import TABLES, schema
+
+JUDGEMENT = {
+    "id": "j01",
+    "claim": "k01",
+    "source": "s73",
+    "document": "c01",
+    "rating": "In its own word",
+    "rating_value": "1",
+    "best": "5",
+    "worst": "1",
+    "scale": "Of five steps",
+    "normalised": "refutes",
+    "language": "ru",
+    "published": "2023-01",
+    "layer": "beyond",
+    "note": "Made up for this test.",
+}
+
+
+def filed(case):
+    """Return the tables that have a file in the folder of a case: all but the optional ones without a row."""
+    return [table for table in TABLES if case.rows(table) or not schema()[table].optional]
 
 
 def rows(folder, table):
@@ -50,3 +72,9 @@ def faults(folder):
 def place(fault):
     """Return where a fault stands: file name, line, column."""
     return fault.file.replace("\\", "/").rpartition("/")[2], fault.line, fault.column
+
+
+def judged(folder, *changes):
+    """Give a case a table of assessments, one row for each change of a sound one."""
+    cells = [JUDGEMENT | {"id": f"j{n:02}"} | change for n, change in enumerate(changes, 1)]
+    write(folder, "assessments", [list(JUDGEMENT), *(list(row.values()) for row in cells)])

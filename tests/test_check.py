@@ -2,9 +2,10 @@ from time import process_time
 
 import pytest
 
-from spoil import add, edit, faults, place, rows, write
+from spoil import add, edit, faults, judged, place, rows, write
 from synthetic import synthetic
 from whosays.case.check import faults_across
+from whosays.case.load import load
 
 CIRCLES = [
     ("statements", "p09-1", {"completes": "p09-3"}, "completes", "p09-1"),
@@ -413,6 +414,57 @@ def test_every_fault_of_the_hypotheses_is_reported_at_once(folder):
 
     assert {place(f)[2] for f in faults(folder)} == {"claim", "text"}
     assert len(faults(folder)) == 3
+
+
+def test_a_judgement_with_an_assessor_a_document_and_a_word_is_sound(folder):
+    judged(folder, {}, {"source": "s74"}, {"claim": "k02"}, {"document": "c02", "rating": "", "normalised": ""})
+
+    assert [row.rating_value for row in load(folder).assessments] == ["1"] * 4
+
+
+@pytest.mark.parametrize(
+    ("change", "column", "expected"),
+    [
+        ({"source": "s99"}, "source", "an id from sources.csv"),
+        ({"source": ""}, "source", "a value"),
+        ({"claim": "k99"}, "claim", "an id from claims.csv"),
+        ({"document": "c99"}, "document", "an id from documents.csv"),
+        ({"document": ""}, "document", "an id from documents.csv"),
+        ({"rating": "", "rating_value": "", "normalised": ""}, "rating", "a rating in words, or its number"),
+        ({"rating": ""}, "normalised", "a blank cell"),
+        ({"normalised": "false"}, "normalised", "one of supports, refutes, mixed, other"),
+        ({"rating_value": "five"}, "rating_value", "text of the form"),
+        ({"best": "5/5"}, "best", "text of the form"),
+        ({"published": "2023-13"}, "published", "a date"),
+        ({"published": "2022"}, "published", "the date of its document"),
+        ({"published": "2024"}, "published", "the date of its document"),
+        ({"language": "Russian"}, "language", "text of the form"),
+        ({"layer": "article"}, "source", "nothing from beyond the article"),
+    ],
+)
+def test_what_is_wrong_with_a_judgement_is_a_fault_at_its_cell(folder, change, column, expected):
+    edit(folder, "documents", "c01", "published", "2023-01-10/2023-02")
+    judged(folder, change)
+
+    found = [fault for fault in faults(folder) if fault.column == column]
+
+    assert [place(fault) for fault in found] == [("assessments.csv", 2, column)]
+    assert found[0].expected.startswith(expected)
+
+
+def test_an_assessor_judges_a_claim_once_in_a_document(folder):
+    judged(folder, {}, {"rating": "In another word"})
+
+    (fault,) = faults(folder)
+
+    assert place(fault) == ("assessments.csv", 3, "claim")
+    assert fault.remedy.startswith("j01 is the judgement of the same assessor")
+
+
+def test_a_judgement_that_the_article_reports_has_no_document(folder):
+    judged(folder, {"layer": "article", "source": "s01", "document": ""})
+
+    assert load(folder).assessments[0].layer == "article"
 
 
 def test_checking_takes_time_in_proportion_to_the_case():

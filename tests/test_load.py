@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from spoil import add, edit, faults, place, rows, write
+from spoil import add, edit, faults, judged, place, rows, write
 from whosays.case.check import faults_across
 from whosays.case.errors import CaseError, UnknownIdError
 from whosays.case.load import cases_folder, load, shipped_cases
@@ -57,7 +57,7 @@ def test_a_case_without_an_optional_table_has_no_rows_of_it(folder, case):
 
     assert load(folder).hypotheses == ()
     assert load(folder).claims == case.claims
-    assert [name for name, table in schema().items() if table.optional] == ["hypotheses"]
+    assert [name for name, table in schema().items() if table.optional] == ["hypotheses", "assessments"]
 
 
 @pytest.mark.parametrize("table", [name for name, table in schema().items() if not table.optional])
@@ -399,6 +399,7 @@ CELLS = [
 
 @pytest.mark.parametrize(("table", "column", "bad"), CELLS)
 def test_one_spoilt_cell_is_one_fault_however_many_rows_lean_on_its_row(folder, table, column, bad):
+    judged(folder, {}, {"claim": "k02"}, {"claim": "k03"})
     row_id = rows(folder, table)[1 if table in {"article", "questions"} else 3][0]
     if column == "id":
         row_id, bad = ("x01", "X 1") if table == "slips" else (row_id, bad)
@@ -466,6 +467,7 @@ def test_whatever_bytes_a_table_holds_it_loads_or_is_a_case_error_safe_to_print(
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_one_cell_of_nonsense_anywhere_loads_or_is_a_case_error_safe_to_print(folder, data):
+    judged(folder, {})
     table = data.draw(st.sampled_from(TABLES[:-1]))
     column = data.draw(st.sampled_from(schema()[table].header))
     text = data.draw(st.text(st.characters(exclude_categories=("Cs",)), max_size=20))

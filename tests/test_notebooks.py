@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reading import PLAIN, reading_level
-from whosays.case.schema import TABLES
+from spoil import filed
 from whosays.show.figures import FIGURES
 from whosays.show.tables import _ANSWERS, _VIEWS
 
@@ -120,10 +120,10 @@ def test_excused_cells_have_a_written_reason_and_are_counted():
     assert all(cell["metadata"].get("reason") for cell in excused)
 
 
-def test_the_notebook_for_report_authors_shows_every_table_and_every_figure():
+def test_the_notebook_for_report_authors_shows_every_table_of_its_case_and_every_figure(case):
     asked = "\n".join(map(source, cells(ROOT / "notebooks" / "analysis.ipynb")))
 
-    assert [name for name in (*TABLES, *_ANSWERS, *_VIEWS) if f'case.frame("{name}"' not in asked] == []
+    assert [name for name in (*filed(case), *_ANSWERS, *_VIEWS) if f'case.frame("{name}"' not in asked] == []
     assert [name for name in FIGURES if f'case.figure("{name}"' not in asked] == []
 
 

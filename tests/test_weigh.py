@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import ASSESSMENT, BARE, FIGURE, OBSERVATION, Framework, Reading, grounded, meets_clearly
+from whosays.case.model import LAYERS, Assessment
 
 UNCHALLENGED = ["k02", "k04", "k08", "k13", *(f"k{n}" for n in range(16, 25))]
 
@@ -303,3 +304,17 @@ def test_the_order_of_the_rows_changes_no_word(case, seed):
     mixed = replace(case, **{name: tuple(found) for name, found in rows.items()})
 
     assert words(Framework(Trace(mixed, "beyond"))) == words(Framework(Trace(case, "beyond")))
+
+
+def test_what_an_assessor_found_changes_no_standing(case):
+    found = [(claim.id, kind) for claim, kind in product(case.claims, ("refutes", "supports"))]
+    judged = replace(
+        case,
+        assessments=tuple(
+            Assessment(f"j{n}", claim, "s73", "c01", "In its own word", "1", "5", "1", "", kind, "", None, "beyond", "")
+            for n, (claim, kind) in enumerate(found)
+        ),
+    )
+
+    for layer in LAYERS:
+        assert words(Framework(Trace(judged, layer))) == words(Framework(Trace(case, layer)))

@@ -19,6 +19,7 @@ PREFIXES = {
     "slips": "x",
     "questions": "q",
     "hypotheses": "h",
+    "assessments": "j",
     "corrections": "c",
 }
 

@@ -325,6 +325,34 @@ def _hypotheses(at: _Places) -> Iterator[Fault]:
         yield at.case.fault("hypotheses", last, "id", found, f"{FEWEST} to {MOST}", remedy)
 
 
+def _assessments(at: _Places) -> Iterator[Fault]:
+    """A judgement says something, stands in a document, and stands there once; its date is that of the document."""
+    seen: dict[tuple[str, str, str], str] = {}
+    for row in at.case.assessments:
+        if not row.rating and not row.rating_value:
+            remedy = "Give the assessor's own word or number, or take the row out; the kit makes no rating up."
+            yield at.case.fault("assessments", row.id, "rating", '""', "a rating in words, or its number", remedy)
+        elif row.normalised and not row.rating:
+            remedy = (
+                "Only words are read: on which end of a scale a number lies differs from one to the next. Clear it."
+            )
+            yield at.case.fault("assessments", row.id, "normalised", quoted(row.normalised), "a blank cell", remedy)
+        if not row.document and _is_beyond(row):
+            remedy = "Name the document in which the assessor published it; give it a row in documents.csv first."
+            yield at.case.fault("assessments", row.id, "document", '""', "an id from documents.csv", remedy)
+        first = seen.setdefault((row.claim, row.source, row.document), row.id)
+        if first != row.id:
+            remedy = f"{first} is the judgement of the same assessor on this claim in this place; keep one of the two."
+            yield at.case.fault("assessments", row.id, "claim", quoted(row.claim), "one row for it", remedy)
+        carrier = at.case.document_by_id.get(row.document)
+        given, told = row.published, carrier.published if carrier else None
+        if given and told and (given.last < told.first or told.last < given.first):
+            remedy = f"{row.document} was published {told}; correct one of the two, or clear the one that is not known."
+            yield at.case.fault(
+                "assessments", row.id, "published", quoted(given.text), "the date of its document", remedy
+            )
+
+
 def _corrections(at: _Places) -> Iterator[Fault]:
     """A correction names a row of a table."""
     for row in at.case.corrections:
@@ -365,6 +393,7 @@ _RULES = (
     _passages_are_numbered,
     _documents,
     _hypotheses,
+    _assessments,
     _corrections,
     _questions,
     _translations,

@@ -333,6 +333,26 @@ class Hypothesis:
 
 
 @dataclass(frozen=True, slots=True)
+class Assessment:
+    """One judgement of somebody about a claim: one row of ``assessments.csv``; no standing rests on it."""
+
+    id: str
+    claim: str
+    source: str
+    document: str
+    rating: str
+    rating_value: str
+    best: str
+    worst: str
+    scale: str
+    normalised: str
+    language: str
+    published: Date | None
+    layer: Layer
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """One thing the case got wrong, and when it was mended: one row of ``corrections.csv``."""
 
@@ -358,6 +378,7 @@ Row = (
     | Slip
     | Question
     | Hypothesis
+    | Assessment
     | Correction
 )
 RECORDS: dict[str, type[Row]] = {
@@ -373,6 +394,7 @@ RECORDS: dict[str, type[Row]] = {
     "slips": Slip,
     "questions": Question,
     "hypotheses": Hypothesis,
+    "assessments": Assessment,
     "corrections": Correction,
 }
 
@@ -429,6 +451,7 @@ class Case:
     slips: tuple[Slip, ...] = ()
     questions: tuple[Question, ...] = ()
     hypotheses: tuple[Hypothesis, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
     corrections: tuple[Correction, ...] = ()
     text: str = ""
     own_options: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]], hash=False)

@@ -20,6 +20,7 @@ TABLES = (
     "slips",
     "questions",
     "hypotheses",
+    "assessments",
     "corrections",
 )
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

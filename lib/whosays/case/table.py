@@ -1,4 +1,4 @@
-"""From a grid of cells to the rows of a table, and from thirteen tables to a case, with every fault at once.
+"""From a grid of cells to the rows of a table, and from the tables to a case, with every fault at once.
 
 Where the cells come from (a CSV file, a sheet of a workbook, a form) is told by the name that the grid has in a fault.
 """

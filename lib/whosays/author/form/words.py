@@ -22,6 +22,7 @@ TABLES = {
     "documents": "Documents: what stands outside the article",
     "questions": "Questions for a lesson",
     "hypotheses": "Explanations to weigh",
+    "assessments": "Assessments: who judged a claim, and in which words",
     "corrections": "Corrections",
     "passages": "Passages",
 }

@@ -68,6 +68,7 @@ TABLES = Words(
         "slips": "Slips",
         "questions": "Questions",
         "hypotheses": "Hypotheses",
+        "assessments": "Assessments",
         "corrections": "Corrections",
     }
 )
