@@ -2,14 +2,17 @@
 
 from whosays.case.errors import UnknownIdError
 from whosays.exchange.argdown import write_argdown
+from whosays.exchange.claimreview import read_reviews
 from whosays.exchange.format import Format, Read, Write
 from whosays.exchange.kialo import read_kialo
+from whosays.exchange.markup import write_reviews
 from whosays.exchange.webannotation import write_annotations
 
 FORMATS: tuple[Format, ...] = (
     Format("argdown", "argument maps as plain text, for teaching (argdown.org)", write=write_argdown),
-    Format("webannotation", "W3C notes on your own copy of the article (--copy)", write=write_annotations),
+    Format("claimreview", "schema.org's mark-up of fact-checks, as JSON-LD", write_reviews, read_reviews),
     Format("kialo", "a discussion exported from Kialo as text", read=read_kialo),
+    Format("webannotation", "W3C notes on your own copy of the article (--copy)", write=write_annotations),
 )
 
 
