@@ -106,6 +106,7 @@ class Feed:
             self._at += 1
             return
         while True:
+            self._next()
             yield Found(self.place()[0], self._value())
             if self._parted("]"):
                 return
@@ -175,7 +176,7 @@ class Feed:
             except RecursionError:
                 raise self._broken(self._at, "lists in lists without end", "a few levels") from None
             length = end - self._at
-            if end == len(self._text) and self._more():
+            if len(self._text) - end < _NEAR and isinstance(value, Numeral) and self._more():
                 continue  # a number may go on in the next piece
             self._at += length
             return value, length

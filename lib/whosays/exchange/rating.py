@@ -14,11 +14,12 @@ from importlib.resources import files
 
 READINGS = ("supports", "refutes", "mixed", "other")
 _PARTS = re.compile("[:.;(\u2013\u2014|\n]|\\s-\\s")
+_ACCENTED = re.compile("([a-z\u0370-\u03ff])[\u0300-\u036f]+")
 _LABELS = frozenset({
-    "bewertung", "calificacion", "calificación", "claim", "classificação", "conclusion", "conclusione",
-    "conclusión", "conclusão", "fact check", "factcheck", "fazit", "hüküm", "karar", "note", "ocena", "our rating",
-    "our verdict", "rating", "result", "sonuç", "status", "urteil", "verdetto", "verdict", "verdikt", "veredicto",
-    "veredito", "werdykt", "вердикт", "висновок", "вывод", "оценка", "оцінка",
+    "bewertung", "calificacion", "claim", "classificacao", "conclusao", "conclusion", "conclusione", "fact check",
+    "factcheck", "fazit", "hukum", "karar", "note", "ocena", "our rating", "our verdict", "rating", "result",
+    "sonuc", "status", "urteil", "verdetto", "verdict", "verdikt", "veredicto", "veredito", "werdykt", "вердикт",
+    "висновок", "вывод", "оценка", "оцінка",
 })  # fmt: skip
 
 
@@ -45,9 +46,13 @@ def reading(rating: str, language: str = "") -> tuple[str, bool]:
 
 
 def folded(text: str) -> str:
-    """Return a text as it is looked up: letters and digits alone, small, whatever stands around or between them."""
-    small = unicodedata.normalize("NFKC", text[:500]).casefold()
-    return " ".join("".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in small).split())
+    """Return a text as it is looked up: letters and digits alone, small, whatever stands around or between them.
+
+    Latin and Greek letters lose their accents, which capitals are often written without; Turkish has one i.
+    """
+    small = unicodedata.normalize("NFKD", text[:500]).casefold().replace("\u0131", "i")
+    plain = _ACCENTED.sub(r"\1", small)
+    return " ".join("".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in plain).split())
 
 
 @cache
