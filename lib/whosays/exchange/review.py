@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from whosays.case.cell import MAX_CHARACTERS
 from whosays.exchange.feed import Numeral
 from whosays.exchange.given import Node, address, day, each, language, node, raw, text, types
 from whosays.exchange.left import Left
@@ -108,6 +109,8 @@ def review_of(own: Node, nodes: dict[str, Node], left: Left) -> Review | None:
     if lacks or assessor is None:
         left.out("review of a claim", "reviews of a claim", because=f"it does not give {lacks}")
         return None
+    long = sum(len(told) >= MAX_CHARACTERS for told in (claim, rating[0]))
+    left.out("end of a text", "ends of texts", long, because=f"a cell holds {MAX_CHARACTERS:,} characters")
     _unplaced(own, _REVIEW, "a review", left)
     for item in objects:
         _unplaced(item, _CLAIM, "a claim", left)
