@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import schema_org
 from whosays.author.cells import grid_with_lines, known_columns, row_of
 from whosays.case.errors import CaseError
 from whosays.case.model import Assessment, Date
@@ -144,6 +145,30 @@ SHAPES = {
 @pytest.mark.parametrize("text", SHAPES.values(), ids=SHAPES)
 def test_a_review_is_the_same_in_every_shape_in_which_it_is_published(tmp_path, text):
     assert reviews_in(tmp_path, text=text)[0] == reviews_in(tmp_path, REVIEW)[0]
+
+
+def test_what_a_search_of_the_fact_check_tools_finds_is_read_too(tmp_path):
+    found = {
+        "text": "The moon is hollow",
+        "claimant": "A. Speaker",
+        "claimDate": "2023-01-01T00:00:00Z",
+        "claimReview": [
+            {"publisher": {"name": "The Checkers", "site": "check.example"}, "url": "https://check.example/moon",
+             "title": "Is the moon hollow?", "reviewDate": "2023-02-01T09:00:00Z", "textualRating": "False",
+             "languageCode": "en"},
+            {"publisher": {"site": "other.example"}, "url": "https://other.example/m", "textualRating": "Falso"},
+        ],
+    }  # fmt: skip
+    rows, said = reviews_in(tmp_path, {"claims": [found], "nextPageToken": "x"})
+
+    assert said == ()
+    assert len(rows["claims"]) == 1
+    assert [row["name"] for row in rows["sources"]] == ["The Checkers", "A. Speaker", "other.example"]
+    assert [(row["rating"], row["published"], row["normalised"]) for row in rows["assessments"]] == [
+        ("False", "2023-02-01", "refutes"),
+        ("Falso", "", "refutes"),
+    ]
+    assert [row["said_on"] for row in rows["statements"]] == ["2023-01-01", "2023-01-01"]
 
 
 def test_a_folder_is_read_file_by_file_and_other_files_are_counted(tmp_path):
@@ -296,6 +321,67 @@ def test_a_case_is_exported_review_by_review_and_only_in_fields_that_schema_org_
         elif isinstance(part, list):
             queue.extend(part)
     assert seen == LISTED.keys() - {""}
+
+
+@pytest.fixture(scope="module")
+def published():
+    """The schemas that somebody else made of the vocabulary of schema.org."""
+    return schema_org.vocabulary()
+
+
+def one_author_each(item):
+    """Yield a claim once for each of its authors: schema.org lets any field repeat, those schemas do not this one."""
+    authors = item.get("author", {})
+    yield from (item | {"author": author} for author in (authors if isinstance(authors, list) else [authors]))
+
+
+def complaints(schemas, review):
+    """Return what the published schemas have against a review, its claim, its pages and its rating."""
+    validator = schema_org.validators(schemas)
+    found = list(validator("ClaimReview").iter_errors(review))
+    for item in one_author_each(review["itemReviewed"]):
+        found += validator("Claim").iter_errors(item)
+    return [f"{error.json_path}: {error.message}" for error in found]
+
+
+def test_a_published_json_schema_of_schema_org_accepts_what_is_exported(published, case):
+    graph = json.loads(written(as_one_judgement(case))[0])["@graph"]
+    graph += json.loads(written(as_case(reviews_of_many_forms()))[0])["@graph"]
+
+    assert len(graph) > 50
+    for review in graph:
+        assert complaints(published, review) == []
+
+
+def test_that_json_schema_rejects_what_schema_org_does_not_mean(published, case):
+    (review,) = json.loads(written(as_one_judgement(case))[0])["@graph"]
+
+    for spoilt in (
+        {"claimReviewed": 5},
+        {"datePublished": 2023},
+        {"reviewRating": "False"},
+        {"author": "The Checkers"},
+        {"itemReviewed": review["itemReviewed"] | {"appearance": ["https://a.example/"]}},
+    ):
+        assert complaints(published, review | spoilt) != []
+
+
+def test_the_published_vocabulary_lists_every_field_that_is_used(published):
+    for kind in LISTED.keys() - {""}:
+        assert LISTED[kind] <= schema_org.fields(published, kind)
+
+
+def reviews_of_many_forms():
+    """Return the rows of reviews in which every field is there in some and missing in others."""
+    optional = ["url", "headline", "datePublished", "inLanguage", "itemReviewed"]
+    reviews = [
+        {key: part for key, part in REVIEW.items() if key not in optional or optional.index(key) != turn % 5}
+        | {"claimReviewed": f"Claim {turn}", "author": [{"@type": "Person", "name": f"P{turn}"}, f"N{turn}"][turn % 2]}
+        | ({"itemReviewed": {"author": ["Ann", {"@type": "Person", "name": "Bo"}]}} if turn % 3 else {})
+        for turn in range(60)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        return reviews_in(Path(folder), reviews)[0]
 
 
 def test_a_case_without_judgements_gives_an_empty_graph_and_says_why(case):

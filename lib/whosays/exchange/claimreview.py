@@ -1,7 +1,8 @@
 """ClaimReview of schema.org, in which fact-checkers publish what they found: read into a case, and written from one.
 
-Method: https://schema.org/ClaimReview; the feed of Data Commons, https://datacommons.org/factcheck/download, and pages
-with the same as JSON-LD. Every rating is the assessor's own word; none is made up, and none becomes a standing.
+Method: https://schema.org/ClaimReview; the feed of Data Commons, https://datacommons.org/factcheck/download, pages with
+the same as JSON-LD, and what a search of the Fact Check Tools finds. Every rating is the assessor's own word; none is
+made up, and none becomes a standing.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from whosays.exchange.format import Rows
 from whosays.exchange.given import Node, each, node, types
 from whosays.exchange.left import Left
 from whosays.exchange.review import review_of
+from whosays.exchange.searched import reviews_found
 
 MOST = 20_000  # judgements of one case; a table of more could not be loaded again
 MOST_NAMED = 20_000  # objects of one file that others may name by @id
@@ -80,6 +82,7 @@ def _objects(value: object) -> Iterator[Node]:
         if isinstance(part, dict):
             own = node(cast("object", part))
             yield own
+            yield from reviews_found(own)
             queue.extend(() if TYPE in types(own) else reversed(list(own.values())))
         elif isinstance(part, list):
             queue.extend(reversed(cast("list[object]", part)))
