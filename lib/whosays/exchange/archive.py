@@ -110,4 +110,5 @@ def _feed(file: Path, feed: Feed, faults: list[Fault], *, lines: bool) -> Iterat
 
 def _fault(file: Path, error: BrokenJsonError, *, lines: bool) -> Fault:
     remedy = "Mend it there, or leave this line out." if lines else "Mend it there; what stands behind it was not read."
-    return Fault(str(file), error.line, f"character {error.column}", error.found, error.expected, remedy)
+    found = f"{error.found} at character {error.column}"
+    return Fault(str(file), error.line, "", found, error.expected, remedy)

@@ -18,6 +18,7 @@ _LONE = re.compile(r"[\ud800-\udfff]")
 _HIDDEN = re.compile(r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"</?(?:p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|blockquote)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z!?][^<>]*>", re.IGNORECASE)
+_VOCABULARY = re.compile(r"^(?:https?://schema\.org/|schema:)")
 _PASSES = 4  # times that somebody may have written &amp; for & once more
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?", re.ASCII | re.DOTALL)
 _FORMS = (
@@ -54,7 +55,7 @@ def node(value: object) -> Node:
 
 def plain_name(name: str) -> str:
     """Return the name of a field or type without the vocabulary before it."""
-    return re.sub(r"^(?:https?://schema\.org/|schema:)", "", name)
+    return _VOCABULARY.sub("", name) if ":" in name else name
 
 
 def types(given: Node) -> frozenset[str]:
@@ -79,6 +80,8 @@ def raw(value: object) -> str:
 
 
 def _held(text: str) -> str:
+    if text.isprintable() and len(text) <= MAX_CHARACTERS:
+        return text
     text = _LONE.sub("\ufffd", _CONTROL.sub("", re.sub(r"\r\n?", "\n", text)))
     return text if len(text) <= MAX_CHARACTERS else text[: MAX_CHARACTERS - 1] + "…"
 
@@ -108,6 +111,8 @@ def text(value: object) -> str:
     found = next(_texts(value), "")[: 4 * MAX_CHARACTERS]
     for _ in range(_PASSES):
         before = found = _CONTROL.sub("", found)
+        if "<" not in found and "&" not in found:
+            break
         found = html.unescape(_TAG.sub("", _BREAK.sub(" ", _HIDDEN.sub(" ", found))))
         if found == before:
             break
