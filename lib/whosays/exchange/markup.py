@@ -5,7 +5,6 @@ written as text, as they were given; a date that is a span is none of schema.org
 """
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,7 +17,15 @@ from whosays.exchange.left import Left
 CONTEXT = "https://schema.org"
 TYPES = {"person": "Person", "institution": "Organization"}  # by what is named; where nobody is, a name is all there is
 _HEAD = f'{{\n "@context": {json.dumps(CONTEXT)},\n "@graph": ['
-_USED = frozenset({"article", "assessments", "claims", "documents", "sources", "statements"})
+_PLACED = {  # columns of the rows that are used
+    "claims": {"id", "layer", "proposition"},
+    "sources": {"id", "layer", "name", "named"},
+    "documents": {"address", "id", "layer", "publisher", "title"},
+    "statements": {"also", "claim", "document", "id", "layer", "passage", "said_on", "source", "stance"},
+    "assessments": {"best", "claim", "document", "id", "language", "layer", "normalised", "published", "rating",
+                    "rating_value", "scale", "source", "worst"},
+}  # fmt: skip
+_USED = frozenset({"article", *_PLACED})
 Node = dict[str, object]
 
 
@@ -58,7 +65,9 @@ class _View:
         self.assessments = [row for row in self.case.assessments if row.layer in layers]
         self.reviews = frozenset(row.document for row in self.assessments if row.document)
         self.told = {}
-        self.used = {name: set[str]() for name in ("claims", "sources", "documents", "statements")}
+        self.used = {name: set[str]() for name in _PLACED}
+        self.used["assessments"] |= {row.id for row in self.assessments}
+        self.used["documents"] |= self.reviews
         for row in self.case.statements:
             if row.layer in layers and row.stance == "asserts":
                 for claim in row.claims:
@@ -147,15 +156,22 @@ class _View:
         left.out("assessment", "assessments", beyond, because="it is known only from beyond the article")
         left.out("statement", "statements", len(case.statements) - len(self.used["statements"]))
         left.out("source", "sources", len(case.sources) - len(self.used["sources"]))
-        documents = self.used["documents"] | self.reviews
-        left.out("document", "documents", len(case.documents) - len(documents))
+        left.out("document", "documents", len(case.documents) - len(self.used["documents"]))
+        told = [s for s in case.statements if s.id in self.used["statements"] and s.document not in self.reviews]
+        nowhere = sum(not self._address(s) for s in told)
+        left.out("appearance", "appearances", nowhere, because="its document has no address")
         for name in schema():
             if name not in _USED:
                 left.out(f"row of {name}", f"rows of {name}", len(case.rows(name)))
         own = sum(bool(row.normalised) for row in self.assessments)
         left.out("reading of a rating", "readings of ratings", own, because="it is the kit's, not the assessor's")
-        noted = Counter(bool(row.note) for name in self.used for row in case.rows(name) if row.id in self.used[name])
-        left.out("note", "notes", noted[True])
+        for name, placed in _PLACED.items():
+            rows = [row for row in case.rows(name) if row.id in self.used[name]]
+            others = [c.attribute for c in schema()[name].columns if c.name not in placed]
+            cells = sum(bool(getattr(row, column)) for row in rows for column in others)
+            left.out(f"further cell of {name}", f"further cells of {name}", cells)
+        words = [some for columns in case.translations.values() for some in columns.values()]
+        left.out("text in another language", "texts in other languages", sum(map(len, words)))
 
 
 def _day(statement: Statement) -> tuple[object, str]:
