@@ -525,6 +525,18 @@ def test_the_commands_bring_reviews_into_a_draft_and_write_them_from_a_case(tmp_
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["@graph"] == []
 
 
+def test_a_draft_of_many_reviews_asks_for_each_thing_once(tmp_path, capsys):
+    file = tmp_path / "reviews.jsonl"
+    reviews = [REVIEW | {"claimReviewed": f"Claim {n}", "url": f"https://check.example/{n}"} for n in range(500)]
+    file.write_text("\n".join(map(json.dumps, reviews)), encoding="utf-8", newline="")
+
+    assert main(["import", str(file), str(tmp_path / "many"), "--from", "claimreview"]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) < 20
+    assert sum("The same in 499 more rows." in line for line in said) == len(FILLED["claims"])
+    assert said[-1].startswith("many was written as a draft with 3007 faults")
+
+
 def test_a_draft_asks_only_for_what_no_review_tells(tmp_path):
     file = tmp_path / "reviews.json"
     file.write_text(json.dumps(REVIEW), encoding="utf-8", newline="")

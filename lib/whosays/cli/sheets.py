@@ -6,6 +6,7 @@ import sys
 from whosays.case.errors import CaseError, Fault
 from whosays.case.schema import schema
 from whosays.cli.command import FAULTS, FINE, USAGE, Commands
+from whosays.exchange.asked import asked
 from whosays.exchange.formats import brought
 
 
@@ -60,7 +61,7 @@ def _import(args: argparse.Namespace) -> int:
     print(_said(done.folder.name, done.changed, written=done.written))
     if not done.faults:
         return FINE
-    print(CaseError(done.faults), file=sys.stderr)
+    print(asked(done.faults) if args.form else CaseError(done.faults), file=sys.stderr)
     print(_draft(done.faults, done.folder.name, written=done.written), file=sys.stderr)
     return FAULTS
 
