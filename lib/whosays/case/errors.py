@@ -43,7 +43,7 @@ class Fault:
 
 
 class CaseError(ValueError):
-    """A case that cannot be used, with every fault that was found in it.
+    """A case, or a file of one, that cannot be used, with every fault that was found in it.
 
     Attributes:
         faults: The faults, in the order of file and line.
@@ -61,14 +61,15 @@ class CaseError(ValueError):
         'Fill the cell. Who published it.'
     """
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[Fault], where: str = "the case") -> None:
         """Keep the faults in the order of file and line.
 
         Args:
             faults: At least one fault.
+            where: What has them.
         """
         self.faults = tuple(sorted(faults, key=lambda f: (f.file, f.line)))
-        count = f"{len(self.faults)} fault{'s' if len(self.faults) != 1 else ''} in the case:"
+        count = f"{len(self.faults)} fault{'s' if len(self.faults) != 1 else ''} in {where}:"
         super().__init__("\n".join([count, *map(str, self.faults)]))
 
 
