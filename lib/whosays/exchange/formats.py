@@ -1,6 +1,8 @@
 """Every format that a case can be written in or read from."""
 
 from whosays.case.errors import UnknownIdError
+from whosays.exchange.aif.back import read_aif
+from whosays.exchange.aif.out import write_aif
 from whosays.exchange.argdown import write_argdown
 from whosays.exchange.claimreview import read_reviews
 from whosays.exchange.format import Format, Read, Write
@@ -9,6 +11,7 @@ from whosays.exchange.markup import write_reviews
 from whosays.exchange.webannotation import write_annotations
 
 FORMATS: tuple[Format, ...] = (
+    Format("aif", "argument maps as AIFdb, OVA and arguebuf read them (JSON)", write_aif, read_aif),
     Format("argdown", "argument maps as plain text, for teaching (argdown.org)", write=write_argdown),
     Format("claimreview", "schema.org's mark-up of fact-checks, as JSON-LD", write_reviews, read_reviews),
     Format("kialo", "a discussion exported from Kialo as text", read=read_kialo),
