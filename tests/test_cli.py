@@ -12,7 +12,7 @@ from whosays.show.sheet import sheet
 
 COMMANDS = (
     "cases", "check", "sheet", "standing", "diff", "lint", "page", "pages", "print", "class", "new", "sheets",
-    "import", "export", "pack", "anchor", "find",
+    "import", "export", "pack", "weigh", "anchor", "find",
 )  # fmt: skip
 
 
