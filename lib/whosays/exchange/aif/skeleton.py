@@ -18,6 +18,7 @@ NEEDED = {"nodes": ("nodeID", "type"), "edges": ("edgeID", "fromID", "toID"), "l
 IDS = ("nodeID", "edgeID", "fromID", "toID", "personID")
 TEXTS = ("text", "timestamp", "scheme")
 WRAPPED = "AIF"
+ONE = {kind: kind for kind in TYPES}  # one text for each type, not one for each node
 MOST = 200  # faults that are told one by one; a file of another kind would have one for every line
 REMEDY = "Download the map anew as AIF in JSON, or mend this place."
 
@@ -100,7 +101,7 @@ class _Reading:
         self.more = 0
         self.seen: dict[str, int] = {}  # how many items there were of each part
         self.lines = array("q")  # of the edges
-        self.edges: dict[str, int] = {}
+        self.edges: dict[str, None] = {}
         self.spoken: list[tuple[str, int]] = []  # nodes of locutions, and their lines
 
     def fault(self, line: int, found: str, expected: str, remedy: str = REMEDY) -> None:
@@ -187,7 +188,7 @@ class _Reading:
         if self.found.types[number]:
             self.fault(line, f"{quoted(name)} as nodeID of {what}, which an earlier node has", "an id of its own")
             return False
-        self.found.types[number] = kind
+        self.found.types[number] = ONE.get(kind, kind)
         if kind == "YA" and not asserts(scheme_of(node)):
             self.found.asking.add(number)
         return kind != "?"
@@ -203,7 +204,7 @@ class _Reading:
         if name in self.edges:
             self.fault(line, f"{quoted(name)} as edgeID of {what}, which an earlier edge has", "an id of its own")
             return False
-        self.edges[name] = line
+        self.edges[name] = None
         self.found.starts.append(self._number(edge["fromID"]))
         self.found.ends.append(self._number(edge["toID"]))
         self.lines.append(line)

@@ -105,14 +105,18 @@ def weighed(graph: Skeleton) -> Weighed:
 
 def _neighbours(graph: Skeleton) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
     """Return what leads to each CA and YA node, and where each CA node leads; what is drawn twice counts once."""
-    into: dict[int, dict[int, None]] = defaultdict(dict)
-    out: dict[int, dict[int, None]] = defaultdict(dict)
+    into: dict[int, list[int]] = defaultdict(list)
+    out: dict[int, list[int]] = defaultdict(list)
     for start, end in zip(graph.starts, graph.ends, strict=True):
         if graph.types[start] == "CA":
-            out[start][end] = None
+            out[start].append(end)
         if graph.types[end] in {"CA", "YA"}:
-            into[end][start] = None
-    return {end: list(found) for end, found in into.items()}, {start: list(found) for start, found in out.items()}
+            into[end].append(start)
+    for found in (into, out):
+        for one, others in found.items():
+            if len(others) > 1:
+                found[one] = list(dict.fromkeys(others))
+    return into, out
 
 
 def _said(graph: Skeleton) -> dict[int, list[int]]:
