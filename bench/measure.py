@@ -221,6 +221,14 @@ def cases(*, quick: bool) -> Section:
     return Section("Many cases, read and summed up", collection.COLUMNS, rows, notes, versions=versions)
 
 
+def maps(*, quick: bool) -> Section:
+    """Argument maps, read and weighed."""
+    import maps as made  # noqa: PLC0415 - it needs what only Linux and macOS have, and the rest does not
+
+    rows, notes = made.measured(quick=quick)
+    return Section("Argument maps in AIF, read and weighed", made.COLUMNS, rows, notes)
+
+
 def explorer(*, quick: bool) -> Section:
     """The explorer in a real browser."""
     import latency  # noqa: PLC0415 - it needs a browser, and the rest does not
@@ -250,6 +258,7 @@ SECTIONS: dict[str, Callable[..., Section]] = {
     "graphs": graphs,
     "sheets": sheets,
     "cases": cases,
+    "maps": maps,
     "explorer": explorer,
     "lite": in_browser,
     "imports": imports,
