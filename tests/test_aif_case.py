@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from oddity import odd_case
 from synthetic import synthetic
 from whosays.analysis.trace import Trace
 from whosays.analysis.weigh import Framework
@@ -67,6 +68,45 @@ def test_a_case_comes_back_whole_with_every_standing(case, layer, tmp_path):
         assert cells_of(found) == cells_of(without_languages(case))
     one, other = (Framework(Trace(given, layer)).standings() for given in (case, found))
     assert one == other
+
+
+def odd(seed):
+    """Return an odd case, and its faults."""
+    made = odd_case(Random(seed))
+    grids = {n: Grid(f"{n}.csv", schema()[n].header, tuple(enumerate(map(tuple, rows), 2))) for n, rows in made.items()}
+    return case_of("odd", "odd", grids)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 10**9))
+def test_an_odd_case_comes_back_too_and_its_graph_has_no_loose_end(seed):
+    case, faults = odd(seed)
+    if faults:
+        return
+    for layer in LAYERS:
+        graph = graph_of(case, Wish(layer), Left("aif"))
+        there = {node["nodeID"] for node in graph.nodes}
+        assert len(there) == len(graph.nodes)
+        assert {end for edge in graph.edges for end in (edge["fromID"], edge["toID"])} <= there
+        if layer == "beyond":
+            assert cells(rows_of(graph, Left("a case"))) == cells_of(without_languages(case))
+
+
+def test_many_odd_cases_are_sound_or_the_test_above_shows_nothing():
+    assert sum(not odd(seed)[1] for seed in range(100)) > 20
+
+
+def test_what_undercuts_a_relation_that_is_no_node_is_none_either():
+    case = CASES["practice-pond-2025"]
+    base = next(r for r in case.relations if r.kind == "qualifies")
+    more = [replace(base, id=f"z{n}", kind="undercuts", to=to) for n, to in enumerate([base.id, "z0", "z1"])]
+    left = Left("AIF")
+    graph = graph_of(replace(case, relations=(*case.relations, *more)), Wish(), left)
+    there = {node["nodeID"] for node in graph.nodes}
+
+    assert not there & {"z0", "z1", "z2"}
+    assert {end for edge in graph.edges for end in (edge["fromID"], edge["toID"])} <= there
+    assert "3 relations of another relation were left out" in " ".join(left.sentences())
 
 
 @pytest.mark.parametrize("case", [*CASES.values(), synthetic(200, 5)], ids=lambda case: case.id)
@@ -254,6 +294,14 @@ def test_two_persons_of_one_name_before_the_colon_are_one_source():
     assert rows["sources"] == [{"id": "ada", "name": "Ada"}]
 
 
+def test_two_persons_whom_the_list_of_locutions_tells_apart_stay_two_though_they_share_a_name():
+    graph = drawn("l1>y1>a l2>y2>b l3>y3>c", l1="Ada : it rained", l2="Ada : it snowed", l3="Ada : it hailed")
+    graph.locutions = [{"nodeID": "l1", "personID": "1"}, {"nodeID": "l2", "personID": "2"}]
+    rows = rows_of(graph, Left("a case"))
+
+    assert [row["source"] for row in rows["statements"]] == ["s1", "s2", "s1"]
+
+
 def test_what_was_changed_in_the_graph_is_changed_in_the_case_and_what_was_taken_out_is_gone():
     case = CASES["kramatorsk-2023"]
     graph = graph_of(case, Wish(), Left("aif"))
@@ -290,6 +338,16 @@ def test_one_node_between_everything_becomes_no_million_of_relations():
 
     assert rows_of(drawn(many), left)["relations"] == []
     assert left.sentences() == ("1 node of type CA was left out: it would be more than 1,000 relations.",)
+
+
+def test_a_chain_of_relays_without_end_is_cut_off():
+    chain = " ".join(f"l{n + 1}>y{n + 1}>l{n}" for n in range(500))
+    texts = {f"l{n}": f"Speaker{n} : x" for n in range(501)}
+    left = Left("a case")
+    (row,) = rows_of(drawn(f"l0>y0>a {chain}", **texts), left)["statements"]
+
+    assert len(row["via"].split()) == 50
+    assert left.sentences() == ("1 end of a long chain of relays has no place in a case and was left out.",)
 
 
 def test_relays_in_a_circle_end():

@@ -18,7 +18,7 @@ from whosays.case.errors import SHOWN, printable
 from whosays.case.schema import schema
 from whosays.exchange.aif.graph import Graph, read_graph
 from whosays.exchange.aif.ids import Ids
-from whosays.exchange.aif.node import OWN, SCHEMES, asserts, listed, scheme_of
+from whosays.exchange.aif.node import ALONE, OWN, SCHEMES, asserts, listed, scheme_of
 from whosays.exchange.aif.relations import Relations
 from whosays.exchange.aif.speakers import Speakers
 from whosays.exchange.format import Rows
@@ -60,7 +60,8 @@ class _Back:
     def __init__(self, graph: Graph, left: Left) -> None:
         self.graph = graph
         self.left = left
-        self.beside = _beside(graph, left)
+        self.alone = set[str]()
+        self.beside = self._beside()
         self.node = {node["nodeID"]: node for node in graph.nodes}
         self.into: dict[str, list[str]] = defaultdict(list)
         self.out: dict[str, list[str]] = defaultdict(list)
@@ -141,7 +142,7 @@ class _Back:
         met = {name}
         while (name := self.relayed.get(name, name)) not in met:
             met.add(name)
-            if len(met) > MOST_RELAYS:
+            if len(met) > MOST_RELAYS + 1:
                 self.left.out("end of a long chain of relays", "ends of long chains of relays")
                 return
             source, _ = self.speakers.spoken(self.node[name])
@@ -151,15 +152,22 @@ class _Back:
                 self.left.out("relay whom nobody names", "relays whom nobody names")
 
     def _with_the_rest(self, related: list[Cells], rows: dict[str, list[Cells]]) -> list[Cells]:
-        """Return the relations, with those of kinds that AIF has no node for, in the order in which they stood."""
+        """Return the relations, with those that AIF has no node for, in the order in which they stood."""
         beside = self.beside.get("relations", {})
         there = {row["id"] for row in (*rows["claims"], *rows["statements"], *related)}
-        more = [row for row in beside.values() if row.get("kind") in {"qualifies", "derives from"}]
-        kept = [row for row in more if {row.get("from"), row.get("to")} <= there and row["id"] not in there]
+        more = {name: row for name, row in beside.items() if name in self.alone and name not in there}
+        joining: dict[str, list[str]] = defaultdict(list)
+        for name, row in more.items():
+            for end in (row.get("from", ""), row.get("to", "")):
+                joining[end].append(name)
+        gone = [end for end in joining if end not in there and end not in more]
+        for end in gone:
+            gone += [name for name in joining.get(end, ()) if more.pop(name, None)]
         because = "what it joins is no longer in the graph"
-        self.left.out("relation beside the graph", "relations beside the graph", len(more) - len(kept), because=because)
+        lost = len(self.alone - there - more.keys())
+        self.left.out("relation beside the graph", "relations beside the graph", lost, because=because)
         order = {name: number for number, name in enumerate(beside)}
-        return sorted((*related, *kept), key=lambda row: order.get(row["id"], len(order)))
+        return sorted((*related, *more.values()), key=lambda row: order.get(row["id"], len(order)))
 
     def _count(self) -> None:
         """Count the nodes that no row came of."""
@@ -169,17 +177,18 @@ class _Back:
             if kind in {"MA", "TA", "PA"} or (kind == "L" and name not in speaking):
                 self.left.out(f"node of type {kind}", f"nodes of type {kind}")
 
-
-def _beside(graph: Graph, left: Left) -> dict[str, dict[str, Cells]]:
-    """Return the rows of a case that stand beside a graph, by table and id."""
-    found: dict[str, dict[str, Cells]] = {}
-    for entry in listed(graph.rest.get(OWN) or (graph.around or {}).get(OWN)):
-        name, row = entry.get("table"), entry.get("row")
-        header = schema()[name].header if isinstance(name, str) and name in schema() else []
-        cells = cast("dict[str, Any]", row if isinstance(row, dict) else {})
-        if cells.get("id") and all(column in header and isinstance(cell, str) for column, cell in cells.items()):
-            found.setdefault(str(name), {}).setdefault(cells["id"], cells)
-        else:
-            because = "that is no row of a case"
-            left.out(f'entry under the key "{OWN}"', f'entries under the key "{OWN}"', because=because)
-    return found
+    def _beside(self) -> dict[str, dict[str, Cells]]:
+        """Return the rows of a case that stand beside the graph, by table and id."""
+        found: dict[str, dict[str, Cells]] = {}
+        for entry in listed(self.graph.rest.get(OWN) or (self.graph.around or {}).get(OWN)):
+            name, row = entry.get("table"), entry.get("row")
+            header = schema()[name].header if isinstance(name, str) and name in schema() else []
+            cells = cast("dict[str, Any]", row if isinstance(row, dict) else {})
+            if cells.get("id") and all(column in header and isinstance(cell, str) for column, cell in cells.items()):
+                found.setdefault(str(name), {}).setdefault(cells["id"], cells)
+                if entry.get(ALONE) is True and name == "relations":
+                    self.alone.add(cells["id"])
+            else:
+                because = "that is no row of a case"
+                self.left.out(f'entry under the key "{OWN}"', f'entries under the key "{OWN}"', because=because)
+        return found

@@ -28,6 +28,7 @@ SCHEMES = {
 }
 ARGUING, DISAGREEING = "Arguing", "Disagreeing"  # a locution that puts forward an inference, or a conflict
 NOBODY = "nobody named"  # stands for the speaker of a locution whose source is blank
+ALONE = "beside"  # marks such a row that no node shows; without its node, one without the mark was taken out
 OWN = "whosays"  # the key beside the graph under which the rows of a case stand
 _NOT_SAID = ("question", "challeng", "analys")  # who asks, or asks for reasons, does not say that it is so
 

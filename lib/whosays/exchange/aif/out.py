@@ -20,7 +20,7 @@ from whosays.case.model import Case, Relation, Row, Statement
 from whosays.case.save import row_cells
 from whosays.case.schema import schema
 from whosays.exchange.aif.graph import Graph, graph_pieces
-from whosays.exchange.aif.node import ARGUING, DISAGREEING, NOBODY, OWN, SCHEMES, Item
+from whosays.exchange.aif.node import ALONE, ARGUING, DISAGREEING, NOBODY, OWN, SCHEMES, Item
 from whosays.exchange.format import Wish
 from whosays.exchange.left import Left
 
@@ -83,7 +83,7 @@ class _Making:
             for source in self.case.sources
             if source.id in named
         ]
-        self.made.rest[OWN] = list(self._beside())
+        self.made.rest[OWN] = list(self._beside(held))
         return self.made
 
     def _inside(self, row: Row) -> bool:
@@ -151,8 +151,8 @@ class _Making:
             self._node(link, "YA", "", ARGUING if kind == "RA" else DISAGREEING)
             self._join(speaker.id, link, relation.id)
 
-    def _beside(self) -> Iterator[Item]:
-        """Yield every row of the layer, and count what no node shows."""
+    def _beside(self, held: set[str]) -> Iterator[Item]:
+        """Yield every row of the layer, with a mark on relations that are no nodes, and count what no node shows."""
         others = 0
         for name, table in schema().items():
             if self.wish.layer == "article" and name in {"documents", "corrections"}:
@@ -160,7 +160,8 @@ class _Making:
             rows = [row for row in self.case.rows(name) if self._inside(row)]
             for row in rows:
                 cells = zip(table.header, row_cells(self.case, table, row), strict=True)
-                yield {"table": name, "row": {column: cell for column, cell in cells if cell}}
+                mark = {ALONE: True} if name == "relations" and row.id not in held else {}
+                yield {"table": name, "row": {column: cell for column, cell in cells if cell}, **mark}
             others += 0 if name in SHOWN else len(rows)
         self.left.out(
             "row of another table", "rows of other tables, as of documents or figures", others, because=BESIDE

@@ -180,8 +180,8 @@ class _Reading:
     def _node(self, node: Item, what: str, line: int) -> bool:
         name, kind = node["nodeID"], node["type"]
         if not isinstance(kind, str) or kind not in TYPES:
-            known = f"one of {', '.join(TYPES)}"
-            remedy = near(str(kind), TYPES, "Give the node one of these types, or take it and its edges out.")
+            known, otherwise = f"one of {', '.join(TYPES)}", "Give it one of these, or take it and its edges out."
+            remedy = near(str(kind), TYPES, otherwise) if len(self.faults) < MOST else otherwise
             self.fault(line, f"{quoted(str(kind))} as type of {what} ({quoted(name)})", known, remedy)
             kind = "?"
         number = self._number(name)

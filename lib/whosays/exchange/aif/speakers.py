@@ -37,10 +37,10 @@ class Speakers:
         name, _, rest = (part.strip() for part in text.partition(colon))
         named = bool(name and rest and len(name) <= LONGEST[colon] and "\n" not in name)
         person = self._person.get(str(node["nodeID"]), "")
+        if not person and text.startswith(f"{NOBODY} : "):
+            return "", text.removeprefix(f"{NOBODY} : ")
         if not person:
-            if not named or name == NOBODY:
-                return "", rest if named else text
-            return self._source(name, name), rest
+            return (self._source(name, name), rest) if named else ("", text)
         full = self._names.get(person) or self._rows.get(person, {}).get("name", "")
         if full and text.startswith(f"{full} : "):  # a name may hold a colon
             return self._source(person, full), text.removeprefix(f"{full} : ")
@@ -48,7 +48,7 @@ class Speakers:
 
     def _source(self, person: str, name: str) -> str:
         if person not in self._ids.of:
-            known = self._by_name.get(name.casefold())
+            known = self._by_name.get(name.casefold()) if person == name else None  # two persons may have one name
             own = self._ids.of[person] = known or self._ids.give(person, "s")
             self._by_name.setdefault(name.casefold(), own)
             self._rows.setdefault(own, {"id": own, "name": name})
@@ -66,6 +66,6 @@ def _participants(graph: Graph) -> dict[str, str]:
     """Return the names of persons by their ids, from the list that xAIF has."""
     found: dict[str, str] = {}
     for item in listed(graph.rest.get("participants")):
-        parts = [str(item.get(key) or "").strip() for key in ("firstname", "surname")]
+        parts = [str(item.get(key) or "") for key in ("firstname", "surname")]
         found[str(item.get("participantID") or "")] = " ".join(filter(None, parts))
     return {person: name for person, name in found.items() if person and name}
