@@ -10,7 +10,7 @@ from whosays.exchange.left import Left
 
 PARTED = "a relation leads from one thing to one, so each became a relation of its own"
 NO_ENDS = "nothing leads to it, or it leads to nothing that a case holds"
-MOST = 1000  # relations that one node may become
+MOST = 100  # relations that one node may become
 TOO_MANY = f"it would be more than {MOST:,} relations"
 ITSELF = "nothing in a case speaks to itself"
 
@@ -25,7 +25,7 @@ class Relations:
         out: The nodes that each node leads to.
         links: By YA node, the L node whose words it links to a claim.
         said: By L node, the I nodes that it puts forward.
-        premises: By RA or CA node, the I nodes, and the L nodes that are statements, from which it leads.
+        premises: By RA or CA node, the I nodes, or the L nodes that put them forward, from which it leads.
         targets: By RA or CA node, the I, L, RA and CA nodes to which it leads, a YA node taken for its L node.
     """
 
@@ -48,19 +48,13 @@ class Relations:
             beside: Rows of relations that stand beside the graph, by id.
             left: Takes what has no place in a case.
         """
-        self._find()
+        gone = self._find(carried)
         for name, node in self.node.items():
-            if node["type"] not in {"RA", "CA"}:
-                continue
+            if name in gone:
+                left.out(f"node of type {node['type']}", f"nodes of type {node['type']}", because=gone[name])
             if name not in self.targets:
-                left.out(f"node of type {node['type']}", f"nodes of type {node['type']}", because=NO_ENDS)
                 continue
-            premises, targets = self.premises[name], self.targets[name]
-            if len(premises) * len(targets) > MOST:
-                left.out(f"node of type {node['type']}", f"nodes of type {node['type']}", because=TOO_MANY)
-                continue
-            speakers = (self._speaker(one, carried.get(name, "")) for one in premises)
-            pairs = [(one, to) for one in speakers for to in targets]
+            pairs = [(one, to) for one in self.premises[name] for to in self.targets[name]]
             straight = [(one, to) for one, to in pairs if one != to]
             left.out("relation", "relations", len(pairs) - len(straight), because=ITSELF)
             left.out("joint of several ends", "joints of several ends", int(len(straight) > 1), because=PARTED)
@@ -69,24 +63,40 @@ class Relations:
                 told = {"kind": self._kind(name, to), "from": ids.of[one], "to": ids.of[to]}
                 yield beside.get(own, self._bare(name, own)) | told
 
-    def _find(self) -> None:
-        """Find the ends of every relation; one whose ends are all gone takes with it what leads to it alone."""
+    def _find(self, carried: Mapping[str, str]) -> dict[str, str]:
+        """Find the ends of every relation, and return why the others are none.
+
+        One whose ends are all gone takes with it what leads to it alone.
+        """
         leading: dict[str, list[str]] = defaultdict(list)
         for name, node in self.node.items():
             if node["type"] in {"RA", "CA"}:
                 ends = (self.links.get(end, end) for end in self.out[name])
                 self.targets[name] = list(dict.fromkeys(end for end in ends if self._holds(end)))
-                self.premises[name] = list(dict.fromkeys(one for one in self.into[name] if self._speaks(one)))
+                premises = (self._speaker(one, carried.get(name, "")) for one in self.into[name] if self._speaks(one))
+                self.premises[name] = list(dict.fromkeys(premises))
                 for end in self.targets[name]:
                     leading[end].append(name)
-        gone = [name for name in self.targets if not self.targets[name] or not self.premises[name]]
-        for name in gone:
-            self.targets.pop(name, None)
+        gone = {name: reason for name in self.targets if (reason := self._fault(name))}
+        waiting = list(gone)
+        for name in waiting:
+            del self.targets[name]
             for other in leading.get(name, ()):
-                if other in self.targets:
+                if other in self.targets and other not in gone:
                     self.targets[other].remove(name)
-                    if not self.targets[other]:
-                        gone.append(other)
+                    if reason := self._fault(other):
+                        gone[other] = reason
+                        waiting.append(other)
+        return gone
+
+    def _fault(self, name: str) -> str:
+        """Return why a node is no relation; empty if it is one."""
+        premises, targets = self.premises[name], self.targets[name]
+        if not premises or not targets:
+            return NO_ENDS
+        if len(premises) * len(targets) > MOST:
+            return TOO_MANY
+        return ITSELF if premises == targets and len(targets) == 1 else ""
 
     def _holds(self, end: str) -> bool:
         return end in self.said or self.node[end]["type"] in {"I", "RA", "CA"}
