@@ -11,7 +11,7 @@ from whosays.exchange.markup import write_reviews
 from whosays.exchange.webannotation import write_annotations
 
 FORMATS: tuple[Format, ...] = (
-    Format("aif", "argument maps as AIFdb, OVA and arguebuf read them (JSON)", write_aif, read_aif),
+    Format("aif", "argument maps in the JSON of AIFdb, which arguebuf reads, too", write_aif, read_aif),
     Format("argdown", "argument maps as plain text, for teaching (argdown.org)", write=write_argdown),
     Format("claimreview", "schema.org's mark-up of fact-checks, as JSON-LD", write_reviews, read_reviews),
     Format("kialo", "a discussion exported from Kialo as text", read=read_kialo),

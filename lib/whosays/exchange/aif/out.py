@@ -164,7 +164,7 @@ class _Making:
                 yield {"table": name, "row": {column: cell for column, cell in cells if cell}, **mark}
             others += 0 if name in SHOWN else len(rows)
         self.left.out(
-            "row of another table", "rows of other tables, as of documents or figures", others, because=BESIDE
+            "row of another table", "rows of other tables (documents, figures and so on)", others, because=BESIDE
         )
         texts = sum(
             bool(t) for columns in self.case.translations.values() for c in columns.values() for t in c.values()

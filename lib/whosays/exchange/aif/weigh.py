@@ -30,6 +30,7 @@ CLAIM_WORDS: dict[Label, str] = {"in": "holds", "out": "answered", "undecided": 
 LINK_WORDS: dict[Label, str] = {"in": "holds", "out": "undercut", "undecided": "contested"}
 UNCHALLENGED = "unchallenged"
 WORDS = (UNCHALLENGED, "holds", "answered", "contested")
+Neighbours = dict[int, list[int]]
 COLUMNS = ("nodeID", "type", "standing", "attacks", "text")
 ALIKE = (
     "No bases are known in such a map, so all attacks count alike, in the direction in which they are drawn. "
@@ -72,26 +73,9 @@ def weighed(graph: Skeleton) -> Weighed:
         graph: Its skeleton.
     """
     into, out = _neighbours(graph)
-    attacks: dict[int, list[int]] = {}
-    rests: dict[int, list[list[int]]] = {}
-    idle = 0
-    for number, kind in enumerate(graph.types):
-        if kind == "CA":
-            premises = [one for one in into.get(number, ()) if graph.types[one] in {"I", "L"}]
-            if premises and number in out:
-                attacks[number] = out[number]
-                rests[number] = [[one] for one in premises]
-            else:
-                idle += 1
+    attacks, rests, idle = _conflicts(graph, into, out)
     against = Counter(chain.from_iterable(attacks.values()))
-    grounds = Counter[int]()
-    for number, links in _said(graph).items():
-        speakers = {link: [one for one in into.get(link, ()) if graph.types[one] == "L"] for link in links}
-        hit = {link: against[link] + sum(against[one] for one in speakers[link]) for link in links}
-        grounds[number] = sum(hit.values())
-        if all(hit.values()):
-            rests.setdefault(number, []).append(links)
-            rests |= {link: [speakers[link]] for link in links if speakers[link]}
+    grounds = _rest_on_words(graph, into, against, rests)
     labels = labelled(attacks, rests)
     words: dict[int, str] = {}
     for number, kind in enumerate(graph.types):
@@ -103,7 +87,39 @@ def weighed(graph: Skeleton) -> Weighed:
     return Weighed(graph.number, graph.types, words, +(against + grounds), idle)
 
 
-def _neighbours(graph: Skeleton) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+def _conflicts(
+    graph: Skeleton, into: Neighbours, out: Neighbours
+) -> tuple[dict[int, list[int]], dict[int, list[list[int]]], int]:
+    """Return what each CA node attacks, what it rests on, and how many of them attack nothing."""
+    attacks: dict[int, list[int]] = {}
+    rests: dict[int, list[list[int]]] = {}
+    for number in (n for n, kind in enumerate(graph.types) if kind == "CA"):
+        premises = [one for one in into.get(number, ()) if graph.types[one] in {"I", "L"}]
+        if premises and number in out:
+            attacks[number] = out[number]
+            rests[number] = [[one] for one in premises]
+    return attacks, rests, graph.types.count("CA") - len(attacks)
+
+
+def _rest_on_words(
+    graph: Skeleton, into: Neighbours, against: Counter[int], rests: dict[int, list[list[int]]]
+) -> Counter[int]:
+    """Let what is said rest on the words that put it forward, and return how many attacks there are on those words.
+
+    Only where each of them is attacked: one that nothing attacks is ground enough.
+    """
+    found = Counter[int]()
+    for number, links in _said(graph).items():
+        speakers = {link: [one for one in into.get(link, ()) if graph.types[one] == "L"] for link in links}
+        hit = {link: against[link] + sum(against[one] for one in speakers[link]) for link in links}
+        found[number] = sum(hit.values())
+        if all(hit.values()):
+            rests.setdefault(number, []).append(links)
+            rests |= {link: [speakers[link]] for link in links if speakers[link]}
+    return found
+
+
+def _neighbours(graph: Skeleton) -> tuple[Neighbours, Neighbours]:
     """Return what leads to each CA and YA node, and where each CA node leads; what is drawn twice counts once."""
     into: dict[int, list[int]] = defaultdict(list)
     out: dict[int, list[int]] = defaultdict(list)
