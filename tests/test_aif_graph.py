@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whosays.case.errors import CaseError
+from whosays.exchange.aif import graph as module
 from whosays.exchange.aif.graph import Graph, graph_pieces, read_graph
 from whosays.exchange.aif.node import TYPES
 from whosays.exchange.aif.skeleton import MOST, read_skeleton
@@ -221,6 +222,22 @@ def test_a_hundred_thousand_nodes_go_out_and_come_in_with_equal_nodes_edges_and_
     found = weighed(skeleton)
     assert set(found.words.values()) == {"unchallenged", "holds", "answered", "contested", "undercut"}
     assert found.standings() == weighed(read_skeleton(other)).standings()
+
+
+@pytest.mark.parametrize("key", ["nodes", "edges", "locutions", "whosays"])
+def test_a_list_that_is_longer_than_a_case_can_hold_is_refused_before_it_is_held(file, key, monkeypatch):
+    monkeypatch.setattr(module, "MANY", 3)
+    items = {
+        "nodes": [{"nodeID": str(n), "type": "I"} for n in range(3)],
+        "edges": [{"edgeID": str(n), "fromID": "0", "toID": "1"} for n in range(12)],
+        "locutions": [{"nodeID": "0"}] * 3,
+        "whosays": [1] * 3,
+    }
+    assert len(read(file, json.dumps(items)).edges) == 12
+    last = items[key][-1]
+    items[key].append({k: "x" if k in {"nodeID", "edgeID"} else v for k, v in last.items()} if key != "whosays" else 1)
+    (fault,) = faults(file, json.dumps(items))
+    assert fault.found == f"more than {12 if key == 'edges' else 3} {'rows' if key == 'whosays' else key}"
 
 
 MEASURED = """

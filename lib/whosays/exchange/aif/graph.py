@@ -11,6 +11,7 @@ from whosays.exchange.aif.node import Item
 from whosays.exchange.aif.skeleton import PARTS, WRAPPED, Skeleton, read_skeleton
 
 LARGEST = 64_000_000  # bytes of a file that is held whole; a case of 100,000 nodes has some 50 million
+MANY = 120_000  # items of a list, but for edges, of which there may be four times as many; each may cost several faults
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)  # made once: json.dumps makes one for every node
 TOO_LARGE = "Cut a part out of it, or let `whosays weigh` label it as it is: that needs no case."
 
@@ -56,6 +57,10 @@ def read_graph(file: Path) -> tuple[Graph, Skeleton]:
             wrapped.add(inside)
         if isinstance(kept.get(key), list) or key in PARTS:
             kept.setdefault(key, []).append(value)
+            most = MANY * 4 if key == "edges" else MANY
+            if len(kept[key]) > most:
+                found, expected = f"more than {most:,} {key if key in PARTS else 'rows'}", "fewer, to become a case"
+                raise CaseError([Fault(str(file), 0, "", found, expected, TOO_LARGE)], "the file")
         else:
             kept[key] = value
 
