@@ -419,6 +419,7 @@ class Case:
         slips: Inconsistencies and errors of the article.
         questions: What the reader is asked.
         hypotheses: Explanations to weigh against each other.
+        assessments: What others judged of a claim, in their words; no standing is computed from it.
         corrections: What the case got wrong, and when it was mended.
         text: The article word for word, if it is ours to give; else empty.
         own_options: Options of questions in the case's own language, by id, where the row has them in another.
