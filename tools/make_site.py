@@ -95,7 +95,7 @@ def build(folder: Path, *, lab: bool, pyodide: Path | None = None) -> None:
     for language in LANGUAGES:
         with speaking(language):
             _entrance(site, language, where)
-    _worker(site)
+    add_worker(folder)
 
 
 def _sources() -> dict[str, str]:
@@ -193,15 +193,22 @@ def _guides(site: Site) -> dict[str, list[tuple[str, str, str]]]:
     return {"": [*((address, name, "") for address, name, _ in guides), printed], LABELS["site_case_guides"]: cases}
 
 
-def _worker(site: Site) -> None:
-    """Write the service worker; its version is the hash of all that it keeps, which is everything but the lab."""
-    files = [path.relative_to(site.folder).as_posix() for path in sorted(site.folder.rglob("*.html"))]
+def add_worker(folder: Path) -> None:
+    """Write the service worker of the pages in a folder.
+
+    Its version is the hash of all that it keeps, which is everything but the lab: that has a worker of its own.
+
+    Args:
+        folder: The site, with every page in its place.
+    """
+    files = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html"))]
     kept = [name for name in files if not name.startswith(f"{LAB}/")]
     found = hashlib.sha256()
     for name in kept:
-        found.update(name.encode() + b"\0" + (site.folder / name).read_bytes())
+        found.update(name.encode() + b"\0" + (folder / name).read_bytes())
     text = (ROOT / "tools" / WORKER).read_text(encoding="utf-8")
-    site.write(WORKER, text.replace("{version}", found.hexdigest()[:16]).replace("{files}", json.dumps(kept)))
+    text = text.replace("{version}", found.hexdigest()[:16]).replace("{files}", json.dumps(kept))
+    (folder / WORKER).write_text(text, encoding="utf-8", newline="\n")
 
 
 def pack(folder: Path, file: Path) -> None:

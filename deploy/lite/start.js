@@ -75,6 +75,12 @@
       line.textContent = words.ready;
       clock.remove();
       card.setAttribute("data-ready", Date.now() - began);
+      if (window.whosaysKeep)
+        window.whosaysKeep().then(function (kept) {
+          if (!kept) return;
+          card.setAttribute("data-kept", "");
+          line.textContent += " " + words.kept;
+        });
       if (!notes.firstChild && !card.contains(document.activeElement)) setTimeout(show, 4000, false);
       return;
     }

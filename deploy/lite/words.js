@@ -6,6 +6,7 @@ window.whosaysWords = {
   opening: "Step 1 of 2: the notebook is opening.",
   python: "Step 2 of 2: Python is starting inside your browser. The first time takes up to a minute on a slow computer; you can read meanwhile.",
   ready: "Ready. Press Shift and Enter to run a cell, or choose Run, then Run All Cells.",
+  kept: "From now on it starts without network, too.",
   seconds: "seconds so far",
   slow: "Python has not started after two minutes. Close other tabs and programs, they may take the memory that it needs; then load this page again. If that does not help, take the pages of the cases: they need no Python.",
   old: "This browser is too old to run Python. Take a newer Firefox, Chrome, Edge or Safari (from 2023 on), or the pages of the cases: they work in this one.",

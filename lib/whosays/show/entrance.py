@@ -151,7 +151,7 @@ def _where(lab: str) -> str:
     rows = (
         ("site_where_pages", "site_yes", "site_offline"),
         ("site_where_answers", "site_answers_disk", "site_yes"),
-        ("site_where_lab", *(("site_no", "site_yes") if lab else ("site_no_lab", "site_no_lab"))),
+        ("site_where_lab", *(("site_no", "site_offline") if lab else ("site_no_lab", "site_no_lab"))),
     )
     head = "".join(f'<th scope="col">{WORDS[name]}</th>' for name in heads)
     lines = "".join(

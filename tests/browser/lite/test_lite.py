@@ -1,13 +1,17 @@
 """JupyterLite as it is built: Python in the browser, from the site's own host alone, and answers that stay."""
 
 import base64
+import json
 import os
 import re
+from contextlib import ExitStack
 
 import pytest
 from driving import Watched, menu, serving, wait_for
 
 import lite
+from make_site import WORKER, add_worker
+from whosays.show.leaf import leaf
 from whosays.teach.answers import parse
 
 pytestmark = pytest.mark.browser
@@ -22,6 +26,8 @@ STORED = """(path) => new Promise((resolve) => {
     got.onsuccess = () => (asked.result.close(), resolve(got.result ? got.result.content : null));
   };
 })"""
+KNOWN = """(version) => navigator.serviceWorker.ready.then(
+  ({ active }) => localStorage.setItem(`${active.scriptURL}-version`, version))"""
 RAN = "all were run"
 RUN_EVERY_NOTEBOOK = f"""
 import json, os
@@ -55,23 +61,41 @@ def built(tmp_path_factory):
         if os.environ.get("CI") == "true":
             raise
         pytest.skip(f"JupyterLite cannot be built here: {error}")
+    front = leaf("Front page", ['<h1><a href="lab/">The lab</a></h1>'], worker=WORKER)
+    (folder.parent / "index.html").write_text(front, encoding="utf-8")
+    add_worker(folder.parent)
     return folder
 
 
 @pytest.fixture(scope="module")
-def address(built):
-    """Where it is served."""
-    with serving(built.parent) as host:
-        yield f"{host}/lab"
+def server(built):
+    """Where the site is served, and what stops that."""
+    with ExitStack() as running:
+        yield running.enter_context(serving(built.parent)), running.close
 
 
 @pytest.fixture(scope="module")
-def visit(browser):
-    """One reader's browser, which keeps what the site stores in it; and everything that it asked for."""
+def address(server):
+    """Where the lab is."""
+    return f"{server[0]}/lab"
+
+
+@pytest.fixture(scope="module")
+def visit(browser, address, built):
+    """One reader's browser, which keeps what the site stores in it, and everything that it asked for.
+
+    The reader comes by the front page, whose service worker has the whole host in its scope, the lab as well; and
+    JupyterLite was told before that this worker is the one of its version.
+    """
     context = browser.new_context(viewport={"width": 1300, "height": 1000})
     context.set_default_timeout(PATIENCE)
     asked = []
     context.on("request", lambda request: asked.append(request.url))  # Python's own requests, too
+    front = context.new_page()
+    front.goto(address.removesuffix("lab"))
+    settings = json.loads((built / "jupyter-lite.json").read_text(encoding="utf-8"))
+    front.evaluate(KNOWN, settings["jupyter-config-data"]["appVersion"])
+    front.close()
     yield context, asked
     context.close()
 
@@ -184,6 +208,21 @@ def test_a_fresh_start_puts_the_notebooks_back_and_keeps_or_saves_the_answers(se
     page.page.wait_for_selector("text=The notebooks are as they were.")
     assert page.page.evaluate(STORED, LESSON) is None
     assert page.page.evaluate(STORED, f"answers/{FILE}")
+
+
+def test_the_next_visit_needs_no_server_neither_for_the_front_page_nor_for_python(second_visit, visit, server):
+    second_visit[0].page.wait_for_selector(".ws-start[data-kept]", state="attached")
+    said = second_visit[0].page.locator(".ws-start [role=status]").text_content()
+    second_visit[0].page.close()
+    server[1]()
+    front = visit[0].new_page()
+    front.goto(server[0])
+    front.wait_for_selector("h1")
+    again = opened(visit, f"{server[0]}/lab")
+
+    assert said.endswith("without network, too.")
+    assert run(again) == []
+    assert again.page.locator("[data-key=line-0]").last.input_value() == REASON
 
 
 def test_no_request_ever_leaves_the_host_of_the_site(visit, address):
