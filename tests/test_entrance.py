@@ -4,6 +4,7 @@ import pytest
 
 from test_one_file_page import HOSTILE, Tags, hostile
 from whosays.show.entrance import entrance, papers
+from whosays.show.language import speaking
 from whosays.show.sentences.site import LABELS
 
 LESSONS = [("lessons/a.html", "Whose <words>?", "45 minutes & more.")]
@@ -29,6 +30,15 @@ def test_the_front_page_says_plainly_when_the_lab_is_not_part_of_the_site(case):
     assert LABELS["site_lab_missing"] not in with_lab
     assert 'href="lab/lab/index.html?path=00_start_here.ipynb"' in with_lab
     assert 'href="lab/' not in without
+    assert with_lab.count(LABELS["site_offline"]) == 2, "cases and lab open without network the second time"
+
+
+def test_the_front_page_of_another_language_lets_the_lab_speak_it(case):
+    with speaking("uk"):
+        made = front(case, lab="../lab/")
+
+    assert 'href="../lab/lab/index.html?path=00_start_here.ipynb&amp;lang=uk"' in made
+    assert 'href="../lab/fresh.html?lang=uk"' in made
 
 
 def test_the_front_page_says_where_answers_are_kept_and_that_nothing_is_sent(case):

@@ -5,7 +5,10 @@ const ON_ITS_WAY = "whosays on its way "; // what Python has not kept yet, or ca
 const element = (id) => document.getElementById(id);
 const say = (key) => (element("said").textContent = words[key]);
 
+document.documentElement.lang = window.whosaysLanguage;
+document.title = `${words.fresh_title} – whosays`;
 for (const node of document.querySelectorAll("[data-word]")) node.textContent = words[node.dataset.word];
+element("back").href += window.whosaysAsked;
 
 /** Wait for a request of the database. */
 function done(request) {

@@ -28,15 +28,16 @@
     return found;
   }
 
-  var card = make("section", "", { class: "ws-start", "aria-label": words.title, lang: "en" });
+  var card = make("section", "", { class: "ws-start", "aria-label": words.title, lang: window.whosaysLanguage });
   var line = make("p", words.opening, { role: "status" });
-  var clock = make("p", "", { "aria-hidden": "true" });
+  var clock = make("p", "", { class: "ws-clock", "aria-hidden": "true" });
   var notes = make("div", "", { role: "alert" });
-  var fresh = make("p");
+  var actions = make("p", "", { class: "ws-actions" });
   var close = make("button", words.close, { type: "button" });
-  var help = make("button", words.help, { type: "button", class: "ws-help", hidden: "" });
-  fresh.appendChild(make("a", words.fresh, { href: "../fresh.html" }));
-  [line, clock, notes, fresh, close].forEach(function (node) {
+  var help = make("button", words.help, { type: "button", class: "ws-help", hidden: "", lang: window.whosaysLanguage });
+  actions.appendChild(make("a", words.fresh, { href: "../fresh.html" + window.whosaysAsked }));
+  actions.appendChild(close);
+  [line, clock, notes, words.awaiting ? make("p", words.awaiting, { class: "ws-meta" }) : actions, actions].forEach(function (node) {
     card.appendChild(node);
   });
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from whosays.case.model import Case
 from whosays.show.catalogue import catalogue
 from whosays.show.front import awaiting, entries, languages
-from whosays.show.language import spoken
+from whosays.show.language import ENGLISH, spoken
 from whosays.show.leaf import leaf
 from whosays.show.lesson import STYLES, framed
 from whosays.show.reference import PAGES
@@ -125,9 +125,10 @@ def _note(name: str) -> str:
 
 
 def _lab(address: str) -> str:
+    tag = "" if spoken() == ENGLISH else f"lang={spoken()}"  # what the lab says about itself follows the page
     links = (
-        (f"{address}lab/index.html?path=00_start_here.ipynb", WORDS["site_lab_link"], ""),
-        (f"{address}fresh.html", WORDS["site_lab_fresh"], ""),
+        (f"{address}lab/index.html?path=00_start_here.ipynb{tag and f'&{tag}'}", WORDS["site_lab_link"], ""),
+        (f"{address}fresh.html{tag and f'?{tag}'}", WORDS["site_lab_fresh"], ""),
     )
     return _links(links) if address else ""
 

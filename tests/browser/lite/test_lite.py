@@ -171,6 +171,14 @@ def second_visit(lesson, visit, address):
     return again, run(again), text
 
 
+def test_the_card_stands_out_of_the_styles_of_jupyterlab(lesson):
+    view, *_ = lesson
+    styles = "getComputedStyle(document.querySelector('.ws-start a'))"
+
+    assert view.page.evaluate(f"{styles}.textDecorationLine") == "underline"
+    assert view.page.evaluate(f"{styles}.color") == "rgb(15, 76, 87)"
+
+
 def test_guess_and_reason_are_there_again_after_a_reload(second_visit):
     again, wrong, text = second_visit
 
