@@ -237,6 +237,14 @@ def explorer(*, quick: bool) -> Section:
     return Section("From a key press to the changed page, in a real Chromium", columns, rows, notes, versions=versions)
 
 
+def pages(*, quick: bool) -> Section:
+    """The page of each case, until it answers."""
+    import pages as case_pages  # noqa: PLC0415 - it needs a browser, and the rest does not
+
+    rows, notes, versions = case_pages.measured(quick=quick)
+    return Section("Until the page of a case answers", case_pages.COLUMNS, rows, notes, versions=versions)
+
+
 def in_browser(*, quick: bool) -> Section:
     """JupyterLite, from opening to the last cell."""
     import in_browser as jupyterlite  # noqa: PLC0415 - it needs a browser, and the rest does not
@@ -260,6 +268,7 @@ SECTIONS: dict[str, Callable[..., Section]] = {
     "cases": cases,
     "maps": maps,
     "explorer": explorer,
+    "pages": pages,
     "lite": in_browser,
     "imports": imports,
     "notebooks": notebooks,
