@@ -50,6 +50,7 @@
     workers && window.isSecureContext && window.Promise
       ? new Promise(takeOver).then(function () {
           if (controlled()) localStorage.setItem(own + "-version", JUPYTERLITE);
+          return controlled();
         })
       : undefined;
 })();

@@ -24,7 +24,8 @@
     } catch (error) {
       found.push("storage");
     }
-    if (!window.isSecureContext || !navigator.serviceWorker) found.push("insecure");
+    if (!window.isSecureContext) found.push("insecure");
+    else if (!navigator.serviceWorker) found.push("workers");
     return found;
   }
 
@@ -96,7 +97,12 @@
   function begin() {
     document.body.appendChild(card);
     document.body.appendChild(help);
-    troubles().forEach(note);
+    var found = troubles();
+    found.forEach(note);
+    if (!found.length && window.whosaysControlled)
+      window.whosaysControlled.then(function (controlled) {
+        if (!controlled) note("workers");
+      });
     look();
   }
   if (document.body) begin();

@@ -18,6 +18,8 @@ window.whosaysSaid = {
       "This browser keeps nothing for this site: storage is blocked. All works until you close the tab, then your answers are gone. Allow cookies and site data for this address, or leave private browsing.",
     insecure:
       "This site has no secure connection (https). Answers are kept in this browser only, and notebooks cannot open files: lesson 7 and the spread of a class stop. All else works.",
+    workers:
+      "This browser lets nothing of this site work in the background, as in some private windows. Answers are kept in this browser only, and notebooks cannot open files: lesson 7 and the spread of a class stop. All else works.",
     fresh: "Something is broken: a fresh start",
     fresh_title: "A fresh start",
     fresh_about:
@@ -56,6 +58,8 @@ window.whosaysSaid = {
       "Dieser Browser bewahrt für diese Seite nichts auf: Der Speicher ist gesperrt. Alles geht, bis du den Tab schließt, dann sind deine Antworten weg. Erlaube Cookies und Websitedaten für diese Adresse oder verlass den privaten Modus.",
     insecure:
       "Diese Seite hat keine sichere Verbindung (https). Antworten bleiben nur in diesem Browser, und Notebooks können keine Dateien öffnen: Lektion 7 und die Streuung einer Klasse gehen nicht. Alles andere geht.",
+    workers:
+      "Dieser Browser lässt von dieser Seite nichts im Hintergrund arbeiten, wie in manchen privaten Fenstern. Antworten bleiben nur in diesem Browser, und Notebooks können keine Dateien öffnen: Lektion 7 und die Streuung einer Klasse gehen nicht. Alles andere geht.",
     fresh: "Etwas ist kaputt: neu beginnen",
     fresh_title: "Neu beginnen",
     fresh_about:
@@ -93,6 +97,8 @@ window.whosaysSaid = {
       "Цей браузер нічого не зберігає для цього сайту: сховище заблоковано. Усе працює, доки ви не закриєте вкладку, потім ваші відповіді зникнуть. Дозвольте файли cookie та дані сайту для цієї адреси або вийдіть із приватного режиму.",
     insecure:
       "Цей сайт не має захищеного з’єднання (https). Відповіді зберігаються лише в цьому браузері, а нотатники не можуть відкривати файли: заняття 7 і розкид відповідей класу не працюють. Усе інше працює.",
+    workers:
+      "Цей браузер не дозволяє цьому сайту працювати у фоні, як-от у деяких приватних вікнах. Відповіді зберігаються лише в цьому браузері, а нотатники не можуть відкривати файли: заняття 7 і розкид відповідей класу не працюють. Усе інше працює.",
     fresh: "Щось зламалося: почати заново",
     fresh_title: "Почати заново",
     fresh_about:

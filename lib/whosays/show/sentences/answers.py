@@ -33,8 +33,8 @@ LABELS = Words(
 def in_browser() -> str:
     """Return where answers are kept when Python runs in a browser that lets it keep no file."""
     return tr(
-        "Your answers are kept only in this browser, and not in a file: this site has no secure connection (https). "
-        "They are here again when you come back with the same browser."
+        "Your answers are kept only in this browser, and not in a file: Python can open none here, most often because "
+        "the site has no secure connection (https). They are here again when you come back with the same browser."
     )
 
 
