@@ -52,21 +52,21 @@ def measured(*, quick: bool) -> tuple[list[list[str]], list[str], dict[str, str]
     if found is None:
         return [], ["Not measured: no Chromium on this machine."], {}
     rows: list[list[str]] = []
-    slowest = 0.0
+    usual: list[float] = []
     with tempfile.TemporaryDirectory() as name, sync_playwright() as play, serving(Path(name)) as host:
         browser = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
         for case in shipped_cases()[: 1 if quick else None]:
             for language in LANGUAGES:
                 file = write_page(load(case), Path(name) / f"{case}-{language}.html", language=language)
                 shown, opened, slow = _times(browser, f"{host}/{file.name}", loads=1 if quick else 5)
-                slowest = max(slowest, slow)
+                usual.append(opened)
                 size = f"{file.stat().st_size / 1000:.0f}"
                 rows.append([f"{case}, {language}", size, f"{shown:.0f}", f"{opened:.0f}", f"{slow:.0f}"])
         version = browser.version
         browser.close()
     note = (
-        f"Medians, from the start of the navigation, over http, without compression. Wanted: {WANTED:,} ms and 400 kB; "
-        f"the slowest figure here is {slowest:,.0f} ms."
+        "Medians, from the start of the navigation, over http, without compression. Wanted: 400 kB, and "
+        f"{WANTED:,} ms until the click is answered; the slowest page took {max(usual):,.0f} ms."
     )
     return rows, [note], {"Chromium": version}
 
