@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from whosays.casebook import Casebook, open_case
     from whosays.collection import open_cases
     from whosays.pick import PickedCase, pick_case
+    from whosays.report import open_report
     from whosays.show.explorer import Explorer
     from whosays.teach.classroom import Classroom, open_class
 
@@ -29,6 +30,7 @@ _WHERE = {
     "open_case": "whosays.casebook",
     "open_cases": "whosays.collection",
     "open_class": "whosays.teach.classroom",
+    "open_report": "whosays.report",
     "pick_case": "whosays.pick",
     "save": "whosays.case.save",
     "shipped_cases": "whosays.case.load",
@@ -47,6 +49,7 @@ __all__ = [
     "open_case",
     "open_cases",
     "open_class",
+    "open_report",
     "pick_case",
     "save",
     "shipped_cases",

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from whosays.case.errors import SHOWN, CaseError, UnknownIdError, printable
-from whosays.cli import begin, cases, copy, diff, export, hand_out, lint, look, pack, sheets, weigh
+from whosays.cli import begin, cases, copy, diff, export, hand_out, lint, look, pack, report, sheets, weigh
 from whosays.cli.command import FAULTS, FINE, STOPPED, USAGE, Commands
 from whosays.show.paper.pdf import EndingError, NoPdfError
 
@@ -54,6 +54,6 @@ def commands() -> Commands:
     """Return every command, with the parser of the whole program."""
     parser = argparse.ArgumentParser(prog="whosays", description=str(sys.modules["whosays"].__doc__))
     found = Commands(parser)
-    for module in (cases, look, diff, lint, hand_out, begin, sheets, export, pack, weigh, copy):
+    for module in (cases, look, diff, lint, hand_out, report, begin, sheets, export, pack, weigh, copy):
         module.add(found)
     return found

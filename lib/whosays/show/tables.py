@@ -249,3 +249,5 @@ _VIEWS: dict[str, Callable[[Trace], dict[str, Any]]] = {
     "matrix": _matrix,
     **FINDINGS,
 }
+ANSWERS = (*_ANSWERS, *_VIEWS)
+"""The names of every answer, in the order in which they are described."""
