@@ -20,12 +20,16 @@ FLOORS = {
     "casebook": 4,
     "collection": 4,
     "pick": 5,
-    "cli": 5,
+    "report": 5,
+    "cli": 6,
 }
 HEAVY = {
     "anywidget",
     "ipywidgets",
+    "jupyter_client",
     "krippendorff",
+    "nbclient",
+    "nbformat",
     "numpy",
     "openpyxl",
     "pandas",
@@ -49,6 +53,9 @@ ALLOWED = {
     "split": {"sentencex"},
     "workbook": {"openpyxl"},
     "sheets": {"openpyxl"},
+    "run": {"jupyter_client", "nbclient", "nbformat"},
+    "build": {"nbformat"},
+    "report": {"tqdm"},
 }
 
 

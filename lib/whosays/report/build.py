@@ -5,6 +5,7 @@ import platform
 import shlex
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 FORM = 1  # of report.json
 PACKAGES = ("whosays", "pandas", "plotly", "nbclient", "nbformat", "ipykernel", "jupyter_client")
 PAGE, PRINT, RUN, RECORD, NOTES = "report.html", "report.pdf", "report.ipynb", "report.json", "notes.txt"
+CODE = "whosays, its code"
 STEPS = 3  # after the cells: tables and figures, the page, its print
 Progress = Callable[[int, int], None]
 
@@ -176,14 +178,24 @@ def _record(report: Report, notebook: str, named: str) -> dict[str, Any]:
 
 
 def versions() -> dict[str, str]:
-    """Return the versions of Python, of whosays and of what a report is made with."""
+    """Return the versions of Python, of whosays and of what a report is made with, with a hash of its code."""
     found = {"Python": platform.python_version()}
     for name in PACKAGES:
         try:
             found[name] = version(name)
         except PackageNotFoundError:
             continue
-    return found
+    return {**found, CODE: _code()}
+
+
+@cache
+def _code() -> str:
+    """Return a hash of what makes a report: the same version of whosays may have been changed by hand."""
+    package = Path(__file__).parents[1]
+    files = sorted(path for ending in ("*.py", "*.css", "*.mo", "*.json") for path in package.rglob(ending))
+    own = [path for path in files if path.relative_to(package).parts[0] != "data"]
+    lines = (sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest() + path.name for path in own)
+    return sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
 def command(case: str, asked: Parameters) -> str:

@@ -95,7 +95,7 @@ def looked_at(documents: int, statements: int, *, beyond: bool) -> str:
             "down, is in neither."
         )
     return tr(
-        "Only the article was looked at. Left out is what the case holds from outside it: {documents} and {statements}.",
+        "Only the article was looked at. Left out is what the case holds from outside: {documents} and {statements}.",
         documents=words.documents(documents),
         statements=words.statements(statements),
     )

@@ -16,6 +16,7 @@ from whosays.show.told import Told
 STYLES = ("explorer.css", "report.css")
 MADE = "<p data-made "
 """How a line begins that says when or where: two reports that are the same may differ in these lines alone."""
+WORD, CELL, ROOM, EDGE = 13, 60, 0.8, 3  # letters: of a word, of a cell; share of a cell; letters that its edges take
 ADDRESS = re.compile(r"https?://[^\s\"<>]+")
 
 
@@ -132,9 +133,11 @@ def _figure(place: str, section: Section, part: Shown) -> Iterator[str]:
 
 
 def _table(table: Told, name: str) -> Iterator[str]:
-    yield f'<div class="ws-scroll" role="group" tabindex="0" aria-label="{LABELS["site_table"]}: {escape(table.sentence)}">'
+    label = f"{LABELS['site_table']}: {escape(table.sentence)}"
+    yield f'<div class="ws-scroll" role="group" tabindex="0" aria-label="{label}">'
     yield f'<table class="rp-{len(table.columns)}" id="{name}">'
     yield f"<caption>{escape(table.sentence)}</caption>"
+    yield _widths(table)
     if any(table.columns):
         heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
         yield f"<thead><tr>{heads}</tr></thead>"
@@ -145,6 +148,19 @@ def _table(table: Told, name: str) -> Iterator[str]:
     yield "</tbody>"
     yield "</table>"
     yield "</div>"
+
+
+def _widths(table: Told) -> str:
+    """Return the widths of the columns, in percent, by what stands in them: on paper a table has no other room."""
+    weights = [_weight([head, *(row[n] for row in table.rows)]) for n, head in enumerate(table.columns)]
+    shares = (f"{100 * weight / sum(weights):.1f}" for weight in weights)
+    return "".join(["<colgroup>", *(f'<col style="width:{share}%">' for share in shares), "</colgroup>"])
+
+
+def _weight(cells: Sequence[str]) -> float:
+    """Return how much room cells want: their longest word, as far as it is one, and what they hold on average."""
+    word = max((len(part) for cell in cells for part in cell.split()), default=1)
+    return max(1.1 * min(word, WORD), ROOM * min(sum(map(len, cells)) / len(cells), CELL)) + EDGE
 
 
 def _inline(text: str) -> str:

@@ -1,7 +1,7 @@
 """A figure as a still drawing (SVG): the marks, texts, axis and key of a plotly figure of this kit, without a script.
 
 Only what the figures of ``whosays.show.figures`` use is drawn: rows of texts and marks, heights in pixels from the top
-(see ``whosays.show.figures.chart``). A high figure is cut into strips between its rows, so that none is split by a page.
+(see ``whosays.show.figures.chart``). A high figure is cut into strips between its rows, so that no page splits it.
 """
 
 import re
@@ -41,7 +41,8 @@ def drawings(name: str, figure: dict[str, Any], *, whole: bool = False) -> list[
     """
     drawn = _Drawing(name, figure)
     pieces = sorted(drawn.pieces(), key=lambda piece: piece.top)
-    ends = [0.0, *([] if whole else _cuts(pieces, drawn.height)), drawn.height]
+    cuts: list[float] = [] if whole else list(_cuts(pieces, drawn.height))
+    ends = [0.0, *cuts, drawn.height]
     strips = list(pairwise(ends))
     return [drawn.strip(n, part, pieces, last=n == len(strips) - 1) for n, part in enumerate(strips)]
 
@@ -75,7 +76,7 @@ class _Drawing:
         under = False
         for note in notes:
             piece = self._note(note, starts=not under)
-            under = piece.starts and note["text"].startswith("<b>") or (under and note["text"].startswith("<b>"))
+            under = note["text"].startswith("<b>")
             yield piece
         for n, trace in enumerate(self.traces):
             yield from self._bars(n, trace) if trace["type"] == "bar" else self._points(trace)
@@ -125,13 +126,12 @@ class _Drawing:
         own = [p.svg for p in pieces if top <= (p.top + p.bottom) / 2 < bottom or (last and p.top >= bottom)]
         below = [self._shape(shape, top, bottom) for shape in self.shapes]
         high = bottom - top + axis_height + key_height + 2 * GAP
-        box = f"0 {number(top - GAP)} {WIDTH} {number(high)}"
+        box, size = f"0 {number(top - GAP)} {WIDTH} {number(high)}", f'width="{WIDTH}" height="{number(high)}"'
         looks = [(f"{self.name}-{m}", t["marker"]["pattern"]) for m, t in enumerate(self.traces) if t["type"] == "bar"]
         defined = "".join(pattern(name, look) for name, look in looks if look.get("shape") in PATTERNS)
         ground = f'<rect x="0" y="{number(top - GAP)}" width="{WIDTH}" height="{number(high)}" fill="{GROUND}"/>'
         lines = [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{WIDTH}" height="{number(high)}" '
-            f'font-family="{escape(SANS)}">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" {size} font-family="{escape(SANS)}">',
             f"<defs>{defined}</defs>" if defined and not n else "",
             ground,
             self._grid(top, bottom),
@@ -211,4 +211,6 @@ def _text(  # noqa: PLR0913, PLR0917 - what a text looks like
         f'<tspan x="{number(x)}" y="{number(y + LINE * size * n)}">{escape(line, quote=False)}</tspan>'
         for n, line in enumerate(lines)
     )
-    return f'<text font-size="{number(size)}" fill="{escape(ink)}" text-anchor="{anchor}"{weight}>{"".join(spans)}</text>'
+    return (
+        f'<text font-size="{number(size)}" fill="{escape(ink)}" text-anchor="{anchor}"{weight}>{"".join(spans)}</text>'
+    )

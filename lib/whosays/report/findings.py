@@ -123,10 +123,9 @@ def answers(inquiry: Inquiry) -> Section:
 
 def _answer(inquiry: Inquiry, claim: Claim, answer: Answer) -> tuple[str, ...]:
     head = answer.head
-    met = "; ".join(f"{say.ASPECTS[aspect]}: {say.MATCHES[value]}" for aspect, value in answer.meets.items())
     gists = " ".join(dict.fromkeys(s.gist for s in answer.statements))
-    kind = say.ANSWERS[answer.kind] if answer.kind in say.ANSWERS else answer.kind
-    return claim.id, name_of(inquiry.case, head.source), kind, say.BASIS[head.basis], met, gists
+    kind = say.ANSWERS.get(answer.kind, answer.kind)
+    return claim.id, name_of(inquiry.case, head.source), kind, say.BASIS[head.basis], words.met(answer.meets), gists
 
 
 def linchpins(inquiry: Inquiry) -> Section:

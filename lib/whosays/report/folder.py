@@ -14,7 +14,10 @@ from whosays.report.build import FORM, RECORD, hashes
 from whosays.report.faults import ReportError
 
 SHOWN = 5  # files that a message names
-PARTS = ("title", "case", "parameters", "notebook", "command", "versions", "made", "outputs")
+KNOWN = "Name the folder that `whosays report CASE -o FOLDER` wrote."
+DAMAGED = "It was damaged; make the report again."
+TEXTS, MAPS = ("title", "notebook", "command"), ("case", "parameters", "versions", "made", "outputs")
+PARTS: dict[str, type] = {**dict.fromkeys(TEXTS, str), **dict.fromkeys(MAPS, dict)}
 
 
 def place_faults(output: str | None, *, replace: bool) -> list[Fault]:
@@ -38,12 +41,15 @@ def place_faults(output: str | None, *, replace: bool) -> list[Fault]:
         return [Fault(option, 0, "", "a folder that is no report", "a new folder, or a report", remedy)]
     if not replace:
         return [Fault(option, 0, "", "a report", "a new folder", "Name another one, or add --replace.")]
-    more = sorted(hashes(target).keys() - record["outputs"].keys())
-    if more:
-        named = ", ".join(more[:SHOWN]) + (" …" if len(more) > SHOWN else "")
-        remedy = "Move them away first; they would be lost."
-        return [Fault(option, 0, "", f"files that are no part of the report ({named})", "a report alone", remedy)]
-    return []
+    return _strangers(option, sorted(hashes(target).keys() - record["outputs"].keys()))
+
+
+def _strangers(option: str, names: list[str]) -> list[Fault]:
+    """Return that a report cannot be replaced because its folder holds other files."""
+    if not names:
+        return []
+    found = f"files that are no part of the report ({', '.join(names[:SHOWN])}{' …' if len(names) > SHOWN else ''})"
+    return [Fault(option, 0, "", found, "a report alone", "Move them away first; they would be lost.")]
 
 
 def read_record(folder: str | Path) -> dict[str, Any]:
@@ -56,24 +62,23 @@ def read_record(folder: str | Path) -> dict[str, Any]:
         ReportError: There is no report, or its record is damaged.
     """
     file = Path(folder) / RECORD
-
-    def fault(found: str, remedy: str) -> ReportError:
-        return ReportError([Fault(str(file), 0, "", found, "the record of a report", remedy)])
-
-    known = "Name the folder that `whosays report CASE -o FOLDER` wrote."
     try:
         found: object = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
-        raise fault(error.strerror or "a file that cannot be read", known) from None
+        raise _no_record(file, error.strerror or "a file that cannot be read", KNOWN) from None
     except ValueError:
-        raise fault("a file that is no JSON", "It was damaged; make the report again.") from None
+        raise _no_record(file, "a file that is no JSON", DAMAGED) from None
     record = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
     if record.get("report") != FORM:
-        raise fault(f"form {quoted(str(record.get('report')))} of a report, not {FORM}", known)
-    missing = [name for name in PARTS if not isinstance(record.get(name), str | dict)]
+        raise _no_record(file, f"form {quoted(str(record.get('report')))} of a report, not {FORM}", KNOWN)
+    missing = [name for name, kind in PARTS.items() if not isinstance(record.get(name), kind)]
     if missing:
-        raise fault(f"nothing under {', '.join(missing)}", "It was damaged; make the report again.")
+        raise _no_record(file, f"nothing, or nonsense, under {', '.join(missing)}", DAMAGED)
     return record
+
+
+def _no_record(file: Path, found: str, remedy: str) -> ReportError:
+    return ReportError([Fault(str(file), 0, "", found, "the record of a report", remedy)])
 
 
 @contextmanager

@@ -69,7 +69,7 @@ class Kept:
         """Name and address of the licence of the case."""
         entries = self.package.get("licenses")
         named: list[object] = cast("list[object]", entries) if isinstance(entries, list) else []
-        first = next((cast("dict[str, object]", e) for e in named if isinstance(e, dict)), {})
+        first = next((cast("dict[str, object]", e) for e in named if isinstance(e, dict)), dict[str, object]())
         return _text(first.get("name")) or LICENSE["name"], _text(first.get("path")) or LICENSE["path"]
 
 

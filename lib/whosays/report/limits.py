@@ -1,4 +1,4 @@
-"""The section without which there is no report: what it cannot tell, counted from the case, and how firm each word is."""
+"""The section without which there is no report: what it cannot tell, and how firm each word is."""
 
 from collections.abc import Iterable
 

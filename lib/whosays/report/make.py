@@ -65,9 +65,7 @@ def make(order: Order, progress: Progress) -> dict[str, Any]:
     case, broken = _case(order)
     if broken or faults or not (case and notebook):
         raise ReportError([*faults, *broken], usage=bool(faults) or case is not None)
-    asked = parameters_for(
-        case, order.asked, title=order.title, authors=order.authors, notes=text, who=order.who
-    )
+    asked = parameters_for(case, order.asked, title=order.title, authors=order.authors, notes=text, who=order.who)
     with whole_folder(str(order.output)) as folder:
         return build(case, asked, notebook, folder, named=order.case, progress=progress)
 

@@ -45,7 +45,6 @@ def documents(inquiry: Inquiry) -> Section:
         DASH if made_up else article.address,
         say.KNOWN["made up"] if made_up else DASH,
         DASH,
-        article.text_sha256 or DASH,
     )
     rows = [
         (
@@ -55,13 +54,12 @@ def documents(inquiry: Inquiry) -> Section:
             " ".join((d.address, *d.also_at)).strip() or DASH,
             say.KNOWN[d.how_known],
             say.QUALITIES[d.quality],
-            DASH,
         )
         for d in (case.documents if beyond else ())
     ]
     title = words.TITLES["documents"]
-    told = words.outside(len(case.documents))
-    return Section("documents", title, (told,), (Told(title, tuple(words.DOCUMENTS), (own, *rows)),))
+    told = words.annotated(article.text_sha256), words.outside(len(case.documents))
+    return Section("documents", title, told, (Told(title, tuple(words.DOCUMENTS), (own, *rows)),))
 
 
 def judgements(inquiry: Inquiry) -> Section:
@@ -79,7 +77,9 @@ def judged(inquiry: Inquiry) -> dict[str, Told]:
     return {
         "own": Told(words.own(), tuple(words.OWN), tuple(_own(inquiry))),
         "links": Told(words.links(len(links)), tuple(words.LINKS), tuple(_link(inquiry, r, who) for r in links)),
-        "grounds": Told(words.grounds(len(stated)), tuple(words.GROUNDS), tuple(_ground(inquiry, s, who) for s in stated)),
+        "grounds": Told(
+            words.grounds(len(stated)), tuple(words.GROUNDS), tuple(_ground(inquiry, s, who) for s in stated)
+        ),
         "left": Told(words.left(), tuple(words.LEFT), tuple(_left(inquiry, who, when))),
     }
 
@@ -110,10 +110,18 @@ def _own(inquiry: Inquiry) -> Iterable[tuple[str, ...]]:
 
 
 def _link(inquiry: Inquiry, relation: Relation, who: str) -> tuple[str, ...]:
-    met = "; ".join(f"{say.ASPECTS[aspect]}: {say.MATCHES[value]}" for aspect, value in relation.meets.items())
     said = f"{words.KINDS[relation.kind]}: {relation.gist}"
     when = _mended(inquiry, "relations", relation.id)
-    return relation.id, relation.from_, relation.to, said, words.SURELY[relation.surely], met or DASH, who, when
+    return (
+        relation.id,
+        relation.from_,
+        relation.to,
+        said,
+        words.SURELY[relation.surely],
+        words.met(relation.meets) or DASH,
+        who,
+        when,
+    )
 
 
 def _ground(inquiry: Inquiry, statement: Statement, who: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NOTEBOOK = "report.ipynb"
 TAG, INJECTED, GUIDE = "parameters", "injected-parameters", "guide"
+COPY = "Begin with a copy of notebooks/report.ipynb."
 SECONDS = 600  # one cell; the largest case so far takes two
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 KEPT = {"HOME", "LANG", "LC_ALL", "PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE", "VIRTUAL_ENV"}
@@ -50,27 +51,27 @@ def read_notebook(file: str | Path) -> tuple["NotebookNode", str]:
     """
     import nbformat  # noqa: PLC0415 - only where a report is made
 
-    option = f"--notebook {file}" if Path(file) != own_notebook() else str(file)
-
-    def fault(found: str, remedy: str) -> ReportError:
-        return ReportError([Fault(option, 0, "", found, "a notebook (.ipynb) of a report", remedy)])
-
-    copy = "Begin with a copy of notebooks/report.ipynb."
     try:
-        found = cast("NotebookNode", nbformat.reads(Path(file).read_text(encoding="utf-8"), as_version=4))
-        nbformat.validate(found)
+        notebook = cast("NotebookNode", nbformat.reads(Path(file).read_text(encoding="utf-8"), as_version=4))
+        nbformat.validate(notebook)
     except OSError as error:
-        raise fault(error.strerror or "a file that cannot be read", "Name a file that is there.") from None
+        found = error.strerror or "a file that cannot be read"
+        raise ReportError([_no_notebook(file, found, "Name a file that is there.")]) from None
     except Exception:  # noqa: BLE001 - nbformat has no one error for what is no notebook
-        raise fault("a file that is no notebook", copy) from None
-    found.cells = [cell for cell in found.cells if INJECTED not in _tags(cell)]
-    if sum(TAG in _tags(cell) for cell in found.cells) != 1:
-        raise fault(f"no cell, or several, with the tag {quoted(TAG)}", copy)
-    for cell in found.cells:
+        raise ReportError([_no_notebook(file, "a file that is no notebook", COPY)]) from None
+    notebook.cells = [cell for cell in notebook.cells if INJECTED not in _tags(cell)]
+    if sum(TAG in _tags(cell) for cell in notebook.cells) != 1:
+        raise ReportError([_no_notebook(file, f"no cell, or several, with the tag {quoted(TAG)}", COPY)])
+    for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    says = "\0".join(f"{cell.cell_type}\0{cell.source}\0{' '.join(_tags(cell))}" for cell in found.cells)
-    return found, sha256(says.encode()).hexdigest()
+    says = "\0".join(f"{cell.cell_type}\0{cell.source}\0{' '.join(_tags(cell))}" for cell in notebook.cells)
+    return notebook, sha256(says.encode()).hexdigest()
+
+
+def _no_notebook(file: str | Path, found: str, remedy: str) -> Fault:
+    option = f"--notebook {file}" if Path(file) != own_notebook() else str(file)
+    return Fault(option, 0, "", found, "a notebook (.ipynb) of a report", remedy)
 
 
 def _tags(cell: "NotebookNode") -> list[str]:
@@ -91,7 +92,7 @@ def run(
     Raises:
         ReportError: A cell failed, or no kernel could be started.
     """
-    from nbformat.v4 import new_code_cell  # noqa: PLC0415 - only where a report is made
+    from nbformat.v4 import new_code_cell  # noqa: PLC0415  # pyright: ignore[reportUnknownVariableType] - untyped
 
     at = next(n for n, cell in enumerate(notebook.cells) if TAG in _tags(cell))
     source = f"parameters = {pformat(dict(parameters), width=WIDTH, sort_dicts=False)}"
@@ -172,7 +173,9 @@ def _failed(notebook: "NotebookNode", name: str, value: str) -> ReportError:
     said = " ".join(f"{name}: {value}".split())[:300]
     expected = "a cell that runs"
     remedy = f"It stopped with {printable(said)}. Mend the cell, or take it out."
-    return ReportError([Fault(NOTEBOOK, 0, "", f"cell {at + 1} ({quoted(lines[-1] if lines else '')})", expected, remedy)])
+    return ReportError(
+        [Fault(NOTEBOOK, 0, "", f"cell {at + 1} ({quoted(lines[-1] if lines else '')})", expected, remedy)]
+    )
 
 
 def _failing(cell: "NotebookNode") -> bool:

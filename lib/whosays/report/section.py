@@ -38,7 +38,9 @@ class Section:
 
     def data(self) -> dict[str, Any]:
         """Return the section as what ``json.dumps`` takes, without its figure."""
-        tables = [{"sentence": t.sentence, "columns": list(t.columns), "rows": [*map(list, t.rows)]} for t in self.tables]
+        tables = [
+            {"sentence": t.sentence, "columns": list(t.columns), "rows": [*map(list, t.rows)]} for t in self.tables
+        ]
         return {"section": self.name, "title": self.title, "paragraphs": list(self.paragraphs), "tables": tables}
 
     def _repr_mimebundle_(self, **_asked: object) -> dict[str, Any]:
@@ -46,7 +48,7 @@ class Section:
         told = [f"<p>{escape(text)}</p>" for text in self.paragraphs]
         told += [table_html(t.sentence, t.columns, t.rows) for t in self.tables]
         shown = {MIME: self.data(), "text/html": "\n".join(told), "text/plain": repr(self)}
-        return {**self.chart._repr_mimebundle_(), **shown} if self.chart else shown  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - a protocol of IPython
+        return {**self.chart._repr_mimebundle_(), **shown} if self.chart else shown  # pyright: ignore[reportPrivateUsage] - a protocol of IPython
 
 
 @dataclass(frozen=True, slots=True)

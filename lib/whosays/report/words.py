@@ -1,9 +1,9 @@
 """What a report says in its own voice, the same for every case and every party."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from whosays.show.language import Terms, Words, tr, tr_many
-from whosays.show.sentences import BASIS, GRADES, STANDING_WORDS, listed
+from whosays.show.sentences import ASPECTS, BASIS, GRADES, MATCHES, STANDING_WORDS, listed
 
 TITLES = Words(
     {
@@ -47,7 +47,7 @@ CONFIDENCE = Terms(
 )
 SCALE = Terms("Grade", "Basis, from weak to strong")
 SPEAKERS = Terms("Id", "Name", "Kind", "Party", "Named", "Trail ends with")
-DOCUMENTS = Terms("Id", "Published by", "Date", "Address", "How known", "Copy", "SHA-256")
+DOCUMENTS = Terms("Id", "Published by", "Date", "Address", "How known", "Copy")
 LINKS = Terms("Id", "From", "To", "What it says", "How sure", "What it meets", "Who judged", "When")
 GROUNDS = Terms("Id", "Claim", "Who", "Basis", "Form", "Who judged", "When")
 LEFT = Terms("Rule", "Row", "Why it may stay", "Who judged", "When")
@@ -220,10 +220,16 @@ def speaking(count: int, unnamed: int) -> str:
 def outside(count: int) -> str:
     """Return how many documents there are, and what is not kept of them."""
     return tr(
-        "{documents} from outside the article. A case keeps address and date of a document, and no copy; only the copy "
-        "of the article that was annotated has a hash.",
+        "{documents} from outside the article. A case keeps address and date of a document, and neither copy nor hash.",
         documents=documents(count),
     )
+
+
+def annotated(digest: str) -> str:
+    """Return the hash of the copy of the article that was annotated."""
+    if not digest:
+        return tr("The copy of the article that was annotated has no hash in this case.")
+    return tr("The copy of the article that was annotated has the SHA-256 {digest}.", digest=digest)
 
 
 def judged(who: str, when: str) -> str:
@@ -276,7 +282,7 @@ def files() -> str:
     )
 
 
-def cite(makers: str, question: str, case: str, version: str, digest: str) -> str:  # noqa: PLR0913, PLR0917 - the parts of a citation
+def cite(makers: str, question: str, case: str, version: str, digest: str) -> str:
     """Return how to cite the case."""
     numbered = tr("version {version}", version=version) if version else tr("no version number")
     return tr(
@@ -307,7 +313,9 @@ def licences(name: str, address: str) -> str:
 def cite_report(authors: Sequence[str], title: str, version: str) -> str:
     """Return how to cite the report."""
     who = listed(list(authors)) or tr("No author named")
-    return tr("To cite this report: {who}, “{title}”, made with whosays {version}.", who=who, title=title, version=version)
+    return tr(
+        "To cite this report: {who}, “{title}”, made with whosays {version}.", who=who, title=title, version=version
+    )
 
 
 def again(command: str) -> str:
@@ -343,3 +351,11 @@ def grade(number: int) -> str:
 def basis(chosen: str) -> str:
     """Return a basis, or a grade by its number, in words."""
     return BASIS[chosen] if chosen in BASIS else grade(int(chosen))
+
+
+def met(meets: Mapping[str, str]) -> str:
+    """Return what an answer meets of a claim: "place, date: does not; number: partly or unclear"."""
+    found: dict[str, list[str]] = {}
+    for aspect, value in meets.items():
+        found.setdefault(value, []).append(ASPECTS[aspect])
+    return "; ".join(f"{', '.join(aspects)}: {MATCHES[value]}" for value, aspects in found.items())
