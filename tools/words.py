@@ -15,7 +15,7 @@ from whosays.show.language import DOMAIN, ENGLISH, LANGUAGES, LOCALE
 
 ROOT = Path(__file__).resolve().parents[1]
 LIB = ROOT / "lib" / "whosays"
-FLOORS = ("show", "teach")  # what speaks to readers; below them nothing is said
+FLOORS = ("report", "show", "teach")  # what speaks to readers; below them nothing is said
 CALLS = {"tr", "tr_many", "Words", "Terms"}
 HEADER = '# whosays: the words of one language. Awaiting a native reader; "make words" keeps this file in order.'
 WHEN = datetime(2026, 11, 28, tzinfo=UTC)  # one for ever, so that the same words give the same bytes

@@ -8,11 +8,8 @@ from pathlib import Path
 
 from whosays.case.errors import printable
 from whosays.cli.command import FAULTS, FINE, USAGE, Commands
-from whosays.report.compare import compare
 from whosays.report.faults import ReportError
-from whosays.report.make import Order, make
 from whosays.report.parameters import Asked
-from whosays.report.verify import verify
 
 SAME, DIFFERENT = 0, 1
 STATUS = "exit status: 0 the same, 1 different, 2 wrong usage or no report"
@@ -55,6 +52,8 @@ def add(commands: Commands) -> None:
 
 
 def _report(args: argparse.Namespace) -> int:
+    from whosays.report.make import Order, make  # noqa: PLC0415 - figures load only for a report
+
     asked = Asked(args.layer, tuple(args.withdraw), tuple(args.regrade), args.language)
     order = Order(
         args.case,
@@ -114,6 +113,8 @@ def _bar(what: str) -> Generator[Callable[[int, int], None]]:
 
 
 def _verify(args: argparse.Namespace) -> int:
+    from whosays.report.verify import verify  # noqa: PLC0415 - figures load only for a report
+
     try:
         with _bar("verify") as progress:
             verdict = verify(args.folder, progress, case=args.case, notebook=args.notebook)
@@ -128,6 +129,8 @@ def _verify(args: argparse.Namespace) -> int:
 
 
 def _compare(args: argparse.Namespace) -> int:
+    from whosays.report.compare import compare  # noqa: PLC0415 - figures load only for a report
+
     try:
         lines = compare(args.one, args.other)
     except ReportError as error:
