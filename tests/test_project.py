@@ -44,7 +44,7 @@ def test_every_declared_package_is_pinned_once_and_without_an_address():
     pins = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     names = {line.split("==")[0].split("[")[0] for line in pins.splitlines() if "==" in line}
 
-    assert set(declared("author", "lab", "class", "site", "test", "setup")) <= names
+    assert set(declared("author", "lab", "class", "report", "site", "test", "setup")) <= names
     assert not re.search(r"://|--|\bfile:|@", pins)
 
 
@@ -61,7 +61,7 @@ def test_what_is_measured_against_is_pinned_apart_and_not_set_up_with_the_kit():
 def test_contributing_gives_a_reason_for_every_dependency():
     words = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
-    for name in declared("lab", "class", "site", "test", "setup", "bench"):
+    for name in declared("lab", "class", "report", "site", "test", "setup", "bench"):
         assert re.search(rf"^\|[^|]*\b{re.escape(name)}\b", words, re.MULTILINE), name
 
 

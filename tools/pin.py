@@ -12,7 +12,8 @@ RESOLVE = ["pip", "compile", "--universal", "--python-version", "3.11", "--upgra
 
 def main() -> int:
     """Resolve the ranges of pyproject.toml for every platform and write the pins."""
-    extras = [part for extra in ("author", "lab", "class", "site", "test", "setup") for part in ("--extra", extra)]
+    names = ("author", "lab", "class", "report", "site", "test", "setup")
+    extras = [part for extra in names for part in ("--extra", extra)]
     write(ROOT / "requirements.txt", "tested", resolved("pyproject.toml", *extras))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     for extra, folder, what in (("bench", ROOT / "bench", "measured against"),
