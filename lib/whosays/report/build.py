@@ -70,7 +70,7 @@ def build(  # noqa: PLR0913 - what a report is made of
         ReportError: The notebook failed, or does not show the limits.
         OSError: The place cannot be written.
     """
-    total = len(notebook[0].cells) + 1 + STEPS
+    total = sum(cell.cell_type == "code" for cell in notebook[0].cells) + 1 + STEPS  # one cell is put in
     place = _keep(case, folder, parameters)
     report = Report(load(folder / place), parameters)
     as_run = run(notebook[0], {"case": place, **parameters.data()}, folder, lambda done, _: progress(done, total))
@@ -78,7 +78,7 @@ def build(  # noqa: PLR0913 - what a report is made of
     parts = list(shown(as_run))
     record = _record(report, notebook[1], named)
     with speaking(parameters.language):
-        _refuse_without_limits(report.inquiry, parts)
+        refuse_without_limits(report.inquiry, parts)
         _write_answers(report.inquiry, parts, folder)
         progress(total - 2, total)
         _write(folder / "CITATION.cff", citation(report, record))
@@ -119,8 +119,12 @@ def hashes(folder: Path) -> dict[str, str]:
     return {name: own for name, own in found.items() if name != RECORD}
 
 
-def _refuse_without_limits(inquiry: Inquiry, parts: Sequence[Shown]) -> None:
+def refuse_without_limits(inquiry: Inquiry, parts: Sequence[Shown]) -> None:
     """Look for each line of the section on limits in what the notebook shows.
+
+    Args:
+        inquiry: The case under the choices of the report; call it while the language of the report is spoken.
+        parts: What the cells of the notebook gave.
 
     Raises:
         ReportError: It is missing, or lacks a line.

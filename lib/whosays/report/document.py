@@ -14,7 +14,7 @@ from whosays.show.sentences.site import LABELS
 from whosays.show.told import Told
 
 STYLES = ("explorer.css", "report.css")
-MADE = "<p data-made "
+MADE = "<p data-made"
 """How a line begins that says when or where: two reports that are the same may differ in these lines alone."""
 WORD, CELL, ROOM, EDGE = 13, 60, 0.8, 3  # letters: of a word, of a cell; share of a cell; letters that its edges take
 ADDRESS = re.compile(r"https?://[^\s\"<>]+")
@@ -85,7 +85,7 @@ def _head(front: Front) -> Iterator[str]:
     if front.authors:
         yield f'<p class="rp-by">{escape(words.by(front.authors))}</p>'
     yield f'<p class="rp-about">{escape(front.about)}</p>'
-    yield f'{MADE}class="rp-about">{escape(words.made(front.when, front.where))}</p>'
+    yield f'{MADE} class="rp-about">{escape(words.made(front.when, front.where))}</p>'
     if awaiting():
         yield f'<p class="rp-about">{escape(awaiting())}</p>'
     yield f'<p class="rp-first"><a href="#limits">{escape(words.to_limits())}</a></p>'

@@ -61,10 +61,10 @@ def make(order: Order, progress: Progress) -> dict[str, Any]:
     text, unread = read_notes(order.notes) if order.notes else ("", [])
     faults += unread
     notebook, unusable = _notebook(order.notebook)
-    faults += unusable
-    case, broken = _case(order)
+    case, unasked, broken = _case(order)
+    faults += [*unusable, *unasked]
     if broken or faults or not (case and notebook):
-        raise ReportError([*faults, *broken], usage=bool(faults) or case is not None)
+        raise ReportError([*faults, *broken], usage=bool(faults))
     asked = parameters_for(case, order.asked, title=order.title, authors=order.authors, notes=text, who=order.who)
     with whole_folder(str(order.output)) as folder:
         return build(case, asked, notebook, folder, named=order.case, progress=progress)
@@ -77,12 +77,12 @@ def _notebook(named: str) -> tuple[tuple[Any, str] | None, list[Fault]]:
         return None, list(error.faults)
 
 
-def _case(order: Order) -> tuple[Case | None, list[Fault]]:
-    """Return the case, and what is wrong with it, or with what is asked of it."""
+def _case(order: Order) -> tuple[Case | None, list[Fault], list[Fault]]:
+    """Return the case, what is wrong with the order, and what is wrong with the case itself."""
     try:
         case = load(order.case)
     except CaseError as error:
-        return None, list(error.faults)
+        return None, [], list(error.faults)
     except UnknownIdError as error:
-        return None, [Fault(order.case, 0, "", "no such case", "a folder, or the name of a case", str(error))]
-    return case, list(case_faults(case, order.asked))
+        return None, [Fault(order.case, 0, "", "no such case", "a folder, or the name of a case", str(error))], []
+    return case, list(case_faults(case, order.asked)), []

@@ -107,7 +107,7 @@ def run(
 def _execute(notebook: "NotebookNode", folder: Path, home: Path, progress: Callable[[int, int], None]) -> None:
     from nbclient.exceptions import CellExecutionError, DeadKernelError  # noqa: PLC0415 - only where a report is made
 
-    total, done = len(notebook.cells), 0
+    total, done = sum(cell.cell_type == "code" for cell in notebook.cells), 0
 
     def after(**_said: object) -> None:
         nonlocal done
