@@ -5,7 +5,7 @@ import re
 from html import escape, unescape
 
 import pytest
-from defusedxml import ElementTree as ET
+from defusedxml import ElementTree
 
 from whosays.case.errors import UnknownIdError
 from whosays.case.load import load, shipped_cases
@@ -32,7 +32,7 @@ def words(text):
 
 
 def texts(strips):
-    return " ".join(" ".join(ET.fromstring(svg).itertext()) for svg in strips)
+    return " ".join(" ".join(ElementTree.fromstring(svg).itertext()) for svg in strips)
 
 
 @pytest.mark.parametrize("name", shipped_cases())
@@ -44,7 +44,7 @@ def test_every_figure_of_every_case_is_whole_well_formed_and_as_wide_as_a_phone(
         missing = [n["text"] for n in data["layout"].get("annotations", []) if words(n["text"]) not in said]
         assert missing == [], kind
         for svg in strips:
-            root = ET.fromstring(svg)
+            root = ElementTree.fromstring(svg)
             assert root.get("width") == str(WIDTH)
             assert float(root.get("height")) < HIGHEST + 300, "with its axis and key it fits a page of A4"
 
@@ -52,7 +52,7 @@ def test_every_figure_of_every_case_is_whole_well_formed_and_as_wide_as_a_phone(
 @pytest.mark.parametrize("name", shipped_cases())
 def test_every_mark_is_drawn_once_and_inside(name):
     for kind, data in drawn(name):
-        root = ET.fromstring(drawings(kind, data, whole=True)[0])
+        root = ElementTree.fromstring(drawings(kind, data, whole=True)[0])
         bars = sum(len(t["x"]) for t in data["data"] if t["type"] == "bar")
         shown = [r for r in root.iter(f"{SVG}rect") if r.get("x") and r.get("x") != "0"]
         keys = sum(t["type"] == "bar" for t in data["data"]) if data["layout"]["showlegend"] else 0
@@ -96,7 +96,7 @@ def test_no_text_of_a_figure_becomes_markup():
 def test_every_symbol_is_drawn_with_an_outline_if_it_is_open(name):
     svg = symbol(name, 10, 10, {"size": 12, "color": "#123456"})
 
-    root = ET.fromstring(f"<g>{svg}</g>")
+    root = ElementTree.fromstring(f"<g>{svg}</g>")
     assert len(root) == (2 if name.endswith("-dot") else 1)
     assert ("open" in name or name.startswith("line-ns")) == (root[0].get("fill") == "none")
     assert "#123456" in svg
