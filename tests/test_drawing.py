@@ -59,7 +59,8 @@ def test_every_mark_is_drawn_once_and_inside(name):
         shapes = data["layout"].get("shapes", [])
         assert len(shown) == bars + keys + len(shapes) + sum(bool(s.get("showlegend")) for s in shapes), kind
         for box in shown:
-            assert float(box.get("x")) >= -1 and float(box.get("x")) + float(box.get("width")) <= WIDTH + 1
+            assert float(box.get("x")) >= -1
+            assert float(box.get("x")) + float(box.get("width")) <= WIDTH + 1
 
 
 def test_strips_hold_together_what_the_whole_holds():

@@ -118,7 +118,7 @@ def _section(place: str, section: Section, part: Shown) -> Iterator[str]:
     else:
         yield from (f'<p class="rp-text">{_inline(text)}</p>' for text in section.paragraphs)
     for number, table in enumerate(section.tables, 1):
-        yield from _table(table, f"{place}-{number}")
+        yield from _table(table, f"{place}-{number}", section.title)
 
 
 def _figure(place: str, section: Section, part: Shown) -> Iterator[str]:
@@ -132,11 +132,13 @@ def _figure(place: str, section: Section, part: Shown) -> Iterator[str]:
     yield "</figure>"
 
 
-def _table(table: Told, name: str) -> Iterator[str]:
+def _table(table: Told, name: str, title: str) -> Iterator[str]:
+    """Yield a table under its sentence, which is no caption: a browser parts those from their table on paper."""
     label = f"{LABELS['site_table']}: {escape(table.sentence)}"
+    if table.sentence != title:
+        yield f'<p class="rp-caption">{escape(table.sentence)}</p>'
     yield f'<div class="ws-scroll" role="group" tabindex="0" aria-label="{label}">'
-    yield f'<table class="rp-{len(table.columns)}" id="{name}">'
-    yield f"<caption>{escape(table.sentence)}</caption>"
+    yield f'<table class="rp-{len(table.columns)}" id="{name}" aria-label="{escape(table.sentence)}">'
     yield _widths(table)
     if any(table.columns):
         heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
@@ -160,7 +162,7 @@ def _widths(table: Told) -> str:
 def _weight(cells: Sequence[str]) -> float:
     """Return how much room cells want: their longest word, as far as it is one, and what they hold on average."""
     word = max((len(part) for cell in cells for part in cell.split()), default=1)
-    return max(1.1 * min(word, WORD), ROOM * min(sum(map(len, cells)) / len(cells), CELL)) + EDGE
+    return max(1.25 * min(word, WORD), ROOM * min(sum(map(len, cells)) / len(cells), CELL)) + EDGE
 
 
 def _inline(text: str) -> str:
@@ -196,7 +198,7 @@ def _foot(front: Front) -> Iterator[str]:
     yield f"{MADE}>{escape(words.made(front.when, front.where))}</p>"
     yield f"<p>{_code(words.again, again)}</p>"
     yield f"<p>{_code(words.verify, verify)}</p>"
-    yield from _table(Told(title, tuple(words.VERSIONS), tuple(front.versions.items())), "versions")
+    yield from _table(Told(title, tuple(words.VERSIONS), tuple(front.versions.items())), "versions", title)
     yield "</section>"
 
 
