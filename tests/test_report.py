@@ -8,15 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whosays.case.errors import UnknownIdError
 from whosays.case.load import cases_folder, load, shipped_cases
-from whosays.report import open_report, words
+from whosays.report import open_report
+from whosays.report import sentences as words
 from whosays.report.document import Front, document, without_made
 from whosays.report.faults import ReportError
-from whosays.report.parameters import BASES, LONGEST, plain, read_notes
+from whosays.report.parameters import BASES, LONGEST, as_texts, parameters_for, plain, read_notes
 from whosays.report.report import FIGURES, SECTIONS
 from whosays.report.section import MIME, Section, Shown, read_section
 from whosays.show.language import LANGUAGES
@@ -24,6 +25,7 @@ from whosays.show.standing import standings
 from whosays.show.told import Told
 
 POND, KRAMATORSK = "practice-pond-2025", "kramatorsk-2023"
+LOADED = load(POND)
 HOSTILE = "<script>alert(1)</script> \"'&<img src=x onerror=alert(2)> {layer} \u202etxt"
 
 
@@ -181,11 +183,12 @@ def test_a_statement_from_outside_needs_the_layer_beyond():
     open_report(POND, layer="beyond", regraded={outside: "saw"})
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text(max_size=12), st.text(max_size=12), max_size=3), st.text(max_size=12))
 def test_whatever_is_asked_is_a_report_or_faults_and_nothing_else(regraded, layer):
     chosen = {}
     with suppress(ReportError):
-        chosen = open_report(POND, layer=layer, regraded=regraded).parameters.regraded
+        chosen = parameters_for(LOADED, as_texts(layer, (), regraded, "en")).regraded
 
     assert set(chosen.values()) <= {*BASES, "1", "2", "3", "4"}
 

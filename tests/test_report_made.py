@@ -15,7 +15,8 @@ import pytest
 
 from whosays.case.load import cases_folder
 from whosays.cli import FINE, USAGE, main
-from whosays.report import build, open_report, words
+from whosays.report import build, open_report
+from whosays.report import sentences as words
 from whosays.report.compare import compare
 from whosays.report.document import without_made
 from whosays.report.faults import ReportError

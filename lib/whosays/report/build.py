@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from whosays.case.errors import Fault
 from whosays.case.load import load
 from whosays.case.model import Case
-from whosays.report import words
 from whosays.report.citation import citation
 from whosays.report.document import Front, document
 from whosays.report.drawing import drawings
@@ -26,6 +25,7 @@ from whosays.report.parameters import Parameters
 from whosays.report.report import Report
 from whosays.report.run import run, shown
 from whosays.report.section import Shown
+from whosays.report.sentences import page as words
 from whosays.report.tables import tables
 from whosays.show import sentences as say
 from whosays.show.language import speaking

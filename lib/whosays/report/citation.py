@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
-from whosays.report import words
+from whosays.report import sentences as shared
 from whosays.report.report import Report
+from whosays.report.sentences import records as words
 
 KNOWN = {"CC-BY-4.0", "CC0-1.0", "CC-BY-SA-4.0", "MIT"}  # of the SPDX list, which alone may stand under "license"
 
@@ -18,7 +19,7 @@ def citation(report: Report, record: dict[str, Any]) -> str:
     """
     case, own = record["case"], report.inquiry.kept
     licence, address = own.licence
-    makers = [*own.contributors] or [words.makers()]
+    makers = [*own.contributors] or [shared.makers()]
     lines = [
         "cff-version: 1.2.0",
         f"message: {_quoted('If you use this report, please cite it and the case that it is about.')}",

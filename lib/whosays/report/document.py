@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from whosays.report import words
+from whosays.report import sentences as shared
 from whosays.report.drawing import drawings
 from whosays.report.section import Section, Shown
+from whosays.report.sentences import page as words
 from whosays.show.leaf import leaf
 from whosays.show.sentences.page import awaiting
 from whosays.show.sentences.site import LABELS
@@ -92,13 +93,13 @@ def _head(front: Front) -> Iterator[str]:
 
 
 def _contents(parts: Sequence[Shown], places: Sequence[str]) -> Iterator[str]:
-    name = escape(words.TITLES["contents"])
+    name = escape(shared.TITLES["contents"])
     yield f'<nav aria-label="{name}">'
     yield "<ol>"
     for place, part in zip(places, parts, strict=True):
         if part.section:
             yield f'<li><a href="#{place}">{escape(part.section.title)}</a></li>'
-    yield f'<li><a href="#made">{escape(words.TITLES["made"])}</a></li>'
+    yield f'<li><a href="#made">{escape(shared.TITLES["made"])}</a></li>'
     yield "</ol>"
     yield "</nav>"
 
@@ -190,7 +191,7 @@ def _own_words(text: str) -> Iterator[str]:
 
 
 def _foot(front: Front) -> Iterator[str]:
-    title = words.TITLES["made"]
+    title = shared.TITLES["made"]
     again, verify = front.commands
     yield '<section id="made">'
     yield f"<h2>{escape(title)}</h2>"

@@ -7,9 +7,11 @@ from whosays.analysis.weigh import Framework
 from whosays.analysis.whatif import WhatIf
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import Claim
-from whosays.report import caveats, words
+from whosays.report import sentences as shared
 from whosays.report.inquiry import Inquiry
 from whosays.report.section import Section
+from whosays.report.sentences import findings as words
+from whosays.report.sentences import limits as caveats
 from whosays.show import sentences as say
 from whosays.show.entry import name_of
 from whosays.show.language import NAMES
@@ -24,7 +26,7 @@ def case(inquiry: Inquiry) -> Section:
     own, kept = inquiry.case, inquiry.kept
     article = own.article
     holds = ", ".join(
-        [words.statements(len(own.statements)), words.sources(len(own.sources)), words.documents(len(own.documents))]
+        [shared.statements(len(own.statements)), shared.sources(len(own.sources)), shared.documents(len(own.documents))]
     )
     made_up = any(d.how_known == "made up" for d in own.documents)
     cells = (
@@ -38,21 +40,21 @@ def case(inquiry: Inquiry) -> Section:
         holds,
     )
     rows = tuple((head, cell) for head, cell in zip(words.FACTS, cells, strict=True) if cell)
-    title = words.TITLES["case"]
+    title = shared.TITLES["case"]
     return Section("case", title, (article.content_note,), (Told(title, ("", ""), rows),))
 
 
 def parameters(inquiry: Inquiry) -> Section:
     """Return what was chosen, and which words that changes."""
     asked = inquiry.parameters
-    bases = [f"{name}: {words.basis(basis)}" for name, basis in asked.regraded.items()]
+    bases = [f"{name}: {shared.basis(basis)}" for name, basis in asked.regraded.items()]
     cells = (
         say.LAYERS[asked.layer],
         "; ".join(inquiry.label(name) for name in asked.withdrawn) or words.none(),
         "; ".join(bases) or words.none(),
         NAMES[asked.language],
     )
-    title = words.TITLES["parameters"]
+    title = shared.TITLES["parameters"]
     rows = tuple(zip(words.CHOICES, cells, strict=True))
     tables = [Told(title, tuple(words.CHOICE), rows)]
     told = words.chosen(len(inquiry.moved), len(inquiry.claims), anything=bool(asked.withdrawn or asked.regraded))
@@ -74,7 +76,7 @@ def _why(inquiry: Inquiry, claim: Claim) -> str:
 def notes(inquiry: Inquiry) -> Section:
     """Return what the author says, paragraph by paragraph."""
     paragraphs = tuple(part.strip("\n") for part in inquiry.parameters.notes.split("\n\n") if part.strip())
-    return Section("notes", words.TITLES["notes"], paragraphs)
+    return Section("notes", shared.TITLES["notes"], paragraphs)
 
 
 def standing(inquiry: Inquiry) -> Section:
@@ -92,14 +94,14 @@ def standing(inquiry: Inquiry) -> Section:
         )
         for c in inquiry.claims
     )
-    title = words.TITLES["standing"]
+    title = shared.TITLES["standing"]
     return Section("standing", title, (told, say.standing_rule()), (Told(title, tuple(words.STANDS), rows),))
 
 
 def roots(inquiry: Inquiry) -> Section:
     """Return how often each claim is stated, by how many voices, and from how many roots."""
     counts = {claim.id: _counts(inquiry.trace, claim.id) for claim in inquiry.claims}
-    title = words.TITLES["roots"]
+    title = shared.TITLES["roots"]
     told = [words.counted(counts[inquiry.asked][0], counts[inquiry.asked][2])] if inquiry.asked in counts else []
     rows = tuple((c.id, c.question, *map(str, counts[c.id])) for c in inquiry.claims)
     return Section("roots", title, tuple(told), (Told(title, tuple(words.COUNTS), rows),))
@@ -115,7 +117,7 @@ def _counts(trace: Trace, claim: str) -> tuple[int, int, int, int]:
 def answers(inquiry: Inquiry) -> Section:
     """Return what is said to each claim, and what it meets."""
     found = [(c, a) for c in inquiry.claims for a in inquiry.trace.answers(c.id)]
-    title = words.TITLES["answers"]
+    title = shared.TITLES["answers"]
     told = words.answers(len({c.id for c, _ in found}), len(inquiry.claims))
     rows = tuple(_answer(inquiry, claim, answer) for claim, answer in found)
     return Section("answers", title, (told,), (Told(title, tuple(words.ANSWERED), rows),) if rows else ())
@@ -125,14 +127,14 @@ def _answer(inquiry: Inquiry, claim: Claim, answer: Answer) -> tuple[str, ...]:
     head = answer.head
     gists = " ".join(dict.fromkeys(s.gist for s in answer.statements))
     kind = say.ANSWERS.get(answer.kind, answer.kind)
-    return claim.id, name_of(inquiry.case, head.source), kind, say.BASIS[head.basis], words.met(answer.meets), gists
+    return claim.id, name_of(inquiry.case, head.source), kind, say.BASIS[head.basis], shared.met(answer.meets), gists
 
 
 def linchpins(inquiry: Inquiry) -> Section:
     """Return the smallest sets of sources whose loss changes the word of each claim."""
     asked = WhatIf(inquiry.framework)
     sets = {claim.id: [gone for gone, _ in asked.linchpins(claim.id)] for claim in inquiry.claims}
-    title = words.TITLES["linchpins"]
+    title = shared.TITLES["linchpins"]
     single = sum(any(len(gone) == 1 for gone in found) for found in sets.values())
     rows = tuple((c.id, c.question, _word(inquiry, c), loss(inquiry, sets[c.id])) for c in inquiry.claims)
     told = words.linchpins(single, len(inquiry.claims))
@@ -151,7 +153,7 @@ def loss(inquiry: Inquiry, sets: list[tuple[str, ...]]) -> str:
 
 def moved(inquiry: Inquiry) -> Section:
     """Return the claims whose word is another one beyond the article; nothing, where only the article is looked at."""
-    title = words.TITLES["moved"]
+    title = shared.TITLES["moved"]
     if inquiry.parameters.layer == "article":
         return Section("moved", title)
     alone = Framework(Trace(inquiry.read, "article"), inquiry.parameters.reading)
@@ -175,12 +177,12 @@ def figure(inquiry: Inquiry, name: str) -> Section:
     """Return a figure with its sentence and its table; that the case has nothing for it, if so."""
     from whosays.show.figures import figure as drawn  # noqa: PLC0415 - plotly loads only when a figure is asked for
 
-    title = words.TITLES[name]
+    title = shared.TITLES[name]
     try:
         chart = drawn(inquiry.read, name, inquiry.parameters.layer, inquiry.asked if name == "chain" else "")
     except UnknownIdError:  # nothing to draw
-        return Section(name, title, (words.nothing(),))
+        return Section(name, title, (shared.nothing(),))
     if not chart.rows:
-        return Section(name, title, (words.nothing(),))
-    told = Told(words.TITLES["figure"], chart.columns, chart.rows)
+        return Section(name, title, (shared.nothing(),))
+    told = Told(shared.TITLES["figure"], chart.columns, chart.rows)
     return Section(name, title, (chart.sentence,), (told,), chart)

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from whosays.analysis.weigh import Argument
 from whosays.analysis.whatif import WhatIf
 from whosays.case.model import Claim
-from whosays.report import caveats, words
+from whosays.report import sentences as shared
 from whosays.report.findings import loss
 from whosays.report.inquiry import Inquiry
 from whosays.report.section import Section
+from whosays.report.sentences import limits as caveats
 from whosays.show import sentences as say
 from whosays.show.sentences.method import CANNOT, LIMITS
 from whosays.show.told import Told
@@ -20,11 +21,11 @@ GENERAL = 4  # sentences of CANNOT on standing, roots, space and reach; the fift
 
 def limits(inquiry: Inquiry) -> Section:
     """Return what the report cannot tell, and what each word of it stands on."""
-    scale = Told(caveats.scale(), tuple(words.SCALE), tuple(say.GRADES.items()))
+    scale = Told(caveats.scale(), tuple(caveats.SCALE), tuple(say.GRADES.items()))
     rows = tuple(_row(inquiry, WhatIf(inquiry.framework), claim) for claim in inquiry.claims)
-    firm = Told(caveats.confidence(), tuple(words.CONFIDENCE), rows)
+    firm = Told(caveats.confidence(), tuple(caveats.CONFIDENCE), rows)
     told = (*_of_words(inquiry), *_of_grounds(inquiry), *_of_choices(inquiry), *CANNOT[:GENERAL], *LIMITS)
-    return Section(NAME, words.TITLES["limits"], told, (firm, scale))
+    return Section(NAME, shared.TITLES["limits"], told, (firm, scale))
 
 
 def _of_words(inquiry: Inquiry) -> list[str]:
@@ -65,7 +66,7 @@ def _of_grounds(inquiry: Inquiry) -> list[str]:
 
 def _of_choices(inquiry: Inquiry) -> list[str]:
     asked = inquiry.parameters
-    changes = [f"{name} ({words.basis(basis)})" for name, basis in asked.regraded.items()]
+    changes = [f"{name} ({shared.basis(basis)})" for name, basis in asked.regraded.items()]
     return [caveats.taken([*map(inquiry.label, asked.withdrawn)]), caveats.regraded(changes)]
 
 
@@ -77,8 +78,8 @@ def _row(inquiry: Inquiry, asked: WhatIf, claim: Claim) -> tuple[str, ...]:
         say.STANDING_WORDS[standing.word],
         str(len(standing.roots)),
         str(len(standing.against)),
-        words.grade(_best(inquiry, framework.arguments_of(claim.id))),
-        words.grade(_best(inquiry, standing.against)),
+        shared.grade(_best(inquiry, framework.arguments_of(claim.id))),
+        shared.grade(_best(inquiry, standing.against)),
         loss(inquiry, sets),
     )
 

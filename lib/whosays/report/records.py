@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from whosays.author.accepted import read_accepted
 from whosays.author.linter import NAMES as RULES
 from whosays.case.model import Relation, Source, Statement
-from whosays.report import words
+from whosays.report import sentences as shared
 from whosays.report.inquiry import Inquiry
 from whosays.report.section import Section
+from whosays.report.sentences import records as words
 from whosays.show import sentences as say
 from whosays.show.entry import name_of
 from whosays.show.sentences.method import where
@@ -21,7 +22,7 @@ def sources(inquiry: Inquiry) -> Section:
     case, trace = inquiry.case, inquiry.trace
     beyond = inquiry.parameters.layer == "beyond"
     held = [s for s in case.sources if beyond or s.layer == "article"]
-    title = words.TITLES["sources"]
+    title = shared.TITLES["sources"]
     rows = tuple(_source(inquiry, source, trace.root_of_source(source.id)) for source in held)
     told = words.speaking(len(held), sum(s.named == "no" for s in held))
     return Section("sources", title, (told,), (Told(title, tuple(words.SPEAKERS), rows),))
@@ -57,7 +58,7 @@ def documents(inquiry: Inquiry) -> Section:
         )
         for d in (case.documents if beyond else ())
     ]
-    title = words.TITLES["documents"]
+    title = shared.TITLES["documents"]
     told = words.annotated(article.text_sha256), words.outside(len(case.documents))
     return Section("documents", title, told, (Told(title, tuple(words.DOCUMENTS), (own, *rows)),))
 
@@ -66,7 +67,7 @@ def judgements(inquiry: Inquiry) -> Section:
     """Return every judgement of the case and of the report, with who made it and when."""
     told = words.judged(_makers(inquiry), _when(inquiry))
     found = judged(inquiry).values()
-    return Section("judgements", words.TITLES["judgements"], (told,), tuple(table for table in found if table.rows))
+    return Section("judgements", shared.TITLES["judgements"], (told,), tuple(table for table in found if table.rows))
 
 
 def judged(inquiry: Inquiry) -> dict[str, Told]:
@@ -85,11 +86,11 @@ def judged(inquiry: Inquiry) -> dict[str, Told]:
 
 
 def _makers(inquiry: Inquiry) -> str:
-    return say.listed(list(inquiry.kept.contributors)) or inquiry.parameters.who or words.makers()
+    return say.listed(list(inquiry.kept.contributors)) or inquiry.parameters.who or shared.makers()
 
 
 def _when(inquiry: Inquiry) -> str:
-    return inquiry.kept.created or words.unrecorded()
+    return inquiry.kept.created or shared.unrecorded()
 
 
 def _mended(inquiry: Inquiry, table: str, row: str) -> str:
@@ -106,7 +107,7 @@ def _own(inquiry: Inquiry) -> Iterable[tuple[str, ...]]:
     for name, basis in asked.regraded.items():
         statement = case.statement_by_id.get(name)
         was = say.BASIS[statement.basis] if statement else inquiry.label(name)
-        yield name, was, words.basis(basis), who, words.with_report()
+        yield name, was, shared.basis(basis), who, words.with_report()
 
 
 def _link(inquiry: Inquiry, relation: Relation, who: str) -> tuple[str, ...]:
@@ -118,7 +119,7 @@ def _link(inquiry: Inquiry, relation: Relation, who: str) -> tuple[str, ...]:
         relation.to,
         said,
         words.SURELY[relation.surely],
-        words.met(relation.meets) or DASH,
+        shared.met(relation.meets) or DASH,
         who,
         when,
     )
@@ -139,7 +140,7 @@ def _left(inquiry: Inquiry, who: str, when: str) -> Iterable[tuple[str, ...]]:
 def corrections(inquiry: Inquiry) -> Section:
     """Return what the case got wrong, and when it was mended."""
     found = inquiry.case.corrections
-    title = words.TITLES["corrections"]
+    title = shared.TITLES["corrections"]
     rows = tuple((say.day(c.mended), where(c.table, c.row), c.was, c.now) for c in found)
     tables = (Told(title, tuple(words.MENDED), rows),) if rows else ()
     return Section("corrections", title, (words.corrections(len(found)),), tables)
@@ -148,7 +149,7 @@ def corrections(inquiry: Inquiry) -> Section:
 def files(inquiry: Inquiry) -> Section:
     """Return the files of the case with their hashes."""
     hashes = inquiry.kept.hashes
-    title = words.TITLES["files"]
+    title = shared.TITLES["files"]
     rows = tuple((name, _rows(inquiry, name), own) for name, own in hashes.items())
     return Section("files", title, (words.files(),), (Told(title, tuple(words.FILES), rows),))
 
@@ -163,10 +164,10 @@ def _rows(inquiry: Inquiry, name: str) -> str:
 def citing(inquiry: Inquiry) -> Section:
     """Return how to cite case and kit, and the licences."""
     case, kept = inquiry.case, inquiry.kept
-    who = say.capital(say.listed(list(kept.contributors)) or words.makers())
+    who = say.capital(say.listed(list(kept.contributors)) or shared.makers())
     told = (
         words.cite(who, case.article.title, case.id, kept.version, kept.whole),
         words.cite_kit(),
         words.licences(*kept.licence),
     )
-    return Section("citing", words.TITLES["citing"], told)
+    return Section("citing", shared.TITLES["citing"], told)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from whosays.case.errors import UnknownIdError
 from whosays.case.model import Case
-from whosays.report import findings, records, words
+from whosays.report import findings, records
 from whosays.report.inquiry import Inquiry
 from whosays.report.limits import limits
 from whosays.report.parameters import Parameters
 from whosays.report.section import Section
+from whosays.report.sentences import page as words
 from whosays.show.language import speaking
 
 SECTIONS: dict[str, Callable[[Inquiry], Section]] = {

@@ -2,9 +2,14 @@
 
 from collections.abc import Sequence
 
-from whosays.report import words
-from whosays.show.language import tr, tr_many
+from whosays.report import sentences as words
+from whosays.show.language import Terms, tr, tr_many
 from whosays.show.sentences import listed
+
+CONFIDENCE = Terms(
+    "Claim", "Stands", "Roots", "Answers", "Best basis for it", "Best basis against it", "Loss that changes it"
+)
+SCALE = Terms("Grade", "Basis, from weak to strong")
 
 
 def unchallenged(claims: Sequence[str], total: int) -> str:
