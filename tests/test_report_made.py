@@ -5,12 +5,17 @@ import json
 import re
 import shlex
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import nbformat
+import psutil
 import pytest
 
 from whosays.case.load import cases_folder
@@ -284,6 +289,10 @@ def test_faults_of_a_case_end_with_1_and_are_all_named(tmp_path, capsys):
 
     assert main(["report", str(folder), "-o", str(tmp_path / "report")]) == 1
     assert "claims.csv" in capsys.readouterr().err
+    shutil.copy(cases_folder() / POND / "claims.csv", table)
+    (folder / "accepted.csv").write_text("rule\nno-rule\n", encoding="utf-8")
+    assert main(["report", str(folder), "-o", str(tmp_path / "report")]) == 1
+    assert "accepted.csv" in capsys.readouterr().err
     assert not (tmp_path / "report").exists()
 
 
@@ -299,6 +308,36 @@ def test_a_folder_that_is_no_report_and_a_report_without_leave_are_not_replaced(
     assert "mine.txt" in told
     (report / "mine.txt").unlink()
     assert {n: p.read_bytes() for n, p in files(report.parent).items()} == before
+
+
+def test_a_report_can_take_the_place_of_the_folder_it_is_made_from(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    with whole_folder(".") as new:
+        (new / "a").write_text("new", encoding="utf-8")
+
+    assert Path("a").read_text(encoding="utf-8") == "new"
+
+
+def test_stopped_on_the_way_it_leaves_nothing_behind(tmp_path):
+    order = [sys.executable, "-m", "whosays.cli", "report", POND, "-o", "report"]
+    with subprocess.Popen(order, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as running:
+        kernels = lambda: [c for c in psutil.Process(running.pid).children() if "ipykernel_launcher" in c.cmdline()]  # noqa: E731
+        until = time.monotonic() + 60
+        while not (found := kernels()) and time.monotonic() < until:
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+
+    assert running.returncode == 130
+    assert said.splitlines()[-1] == "Stopped."
+    assert list(tmp_path.iterdir()) == []
+    assert psutil.wait_procs(found, timeout=10)[1] == []
+
+
+def test_no_kernel_outlives_its_report(two):
+    assert two
+    assert [c for c in psutil.Process().children(recursive=True) if "ipykernel_launcher" in c.cmdline()] == []
 
 
 def test_a_folder_appears_whole_or_not_at_all(tmp_path):

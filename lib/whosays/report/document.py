@@ -141,9 +141,8 @@ def _table(table: Told, name: str, title: str) -> Iterator[str]:
     yield f'<div class="ws-scroll" role="group" tabindex="0" aria-label="{label}">'
     yield f'<table class="rp-{len(table.columns)}" id="{name}" aria-label="{escape(table.sentence)}">'
     yield _widths(table)
-    if any(table.columns):
-        heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
-        yield f"<thead><tr>{heads}</tr></thead>"
+    heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
+    yield f"<thead><tr>{heads}</tr></thead>"
     yield "<tbody>"
     for first, *rest in table.rows:
         cells = "".join(f"<td>{_inline(cell)}</td>" for cell in rest)

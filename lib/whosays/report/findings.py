@@ -41,7 +41,7 @@ def case(inquiry: Inquiry) -> Section:
     )
     rows = tuple((head, cell) for head, cell in zip(words.FACTS, cells, strict=True) if cell)
     title = shared.TITLES["case"]
-    return Section("case", title, (article.content_note,), (Told(title, ("", ""), rows),))
+    return Section("case", title, (article.content_note,), (Told(title, tuple(words.FACT), rows),))
 
 
 def parameters(inquiry: Inquiry) -> Section:

@@ -1,6 +1,7 @@
 """The folder of a report: it appears whole or not at all, and never takes the place of what is no report."""
 
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Generator
@@ -94,7 +95,7 @@ def whole_folder(output: str | Path) -> Generator[Path]:
     Raises:
         OSError: The place cannot be written; what stood there is untouched.
     """
-    target = real(output)
+    target, here = real(output), real(".")
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
@@ -110,6 +111,8 @@ def whole_folder(output: str | Path) -> Generator[Path]:
             if old.is_dir():
                 old.rename(target)  # what stood there comes back
             raise
+        if target in {here, *here.parents}:
+            os.chdir(here)  # or the process would go on in the old folder, which is about to be removed
         flush(target.parent)
     finally:
         shutil.rmtree(beside, ignore_errors=True)

@@ -22,7 +22,8 @@ GENERAL = 4  # sentences of CANNOT on standing, roots, space and reach; the fift
 def limits(inquiry: Inquiry) -> Section:
     """Return what the report cannot tell, and what each word of it stands on."""
     scale = Told(caveats.scale(), tuple(caveats.SCALE), tuple(say.GRADES.items()))
-    rows = tuple(_row(inquiry, WhatIf(inquiry.framework), claim) for claim in inquiry.claims)
+    asked = WhatIf(inquiry.framework)
+    rows = tuple(_row(inquiry, asked, claim) for claim in inquiry.claims)
     firm = Told(caveats.confidence(), tuple(caveats.CONFIDENCE), rows)
     told = (*_of_words(inquiry), *_of_grounds(inquiry), *_of_choices(inquiry), *CANNOT[:GENERAL], *LIMITS)
     return Section(NAME, shared.TITLES["limits"], told, (firm, scale))

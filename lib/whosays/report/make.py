@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from whosays.author.accepted import read_accepted
+from whosays.author.linter import NAMES as RULES
 from whosays.case.errors import CaseError, Fault, UnknownIdError
 from whosays.case.load import load
 from whosays.case.model import Case
@@ -81,6 +83,7 @@ def _case(order: Order) -> tuple[Case | None, list[Fault], list[Fault]]:
     """Return the case, what is wrong with the order, and what is wrong with the case itself."""
     try:
         case = load(order.case)
+        read_accepted(case.folder, RULES)
     except CaseError as error:
         return None, [], list(error.faults)
     except UnknownIdError as error:

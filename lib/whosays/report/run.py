@@ -118,7 +118,9 @@ def _execute(notebook: "NotebookNode", folder: Path, home: Path, progress: Calla
     said = home / "kernel.txt"
     try:
         with said.open("wb") as errors, ThreadPoolExecutor(1) as apart:  # a notebook may ask for a report as well
-            running = apart.submit(client.execute, env=_environment(home), stderr=errors, stdout=errors)
+            running = apart.submit(
+                client.execute, cleanup_kc=True, env=_environment(home), stderr=errors, stdout=errors
+            )
             try:
                 running.result()
             except KeyboardInterrupt:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from whosays.show.language import Terms, tr, tr_many
 from whosays.show.sentences import STANDING_WORDS
 
+FACT = Terms("What", "Here")
 FACTS = Terms("Question", "Article", "Published", "Address", "Case", "Version", "SHA-256 of its files", "Holds")
 CHOICE = Terms("Choice", "Here")
 CHOICES = Terms("Layer", "Taken away", "Read otherwise", "Language")
