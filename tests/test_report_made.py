@@ -217,6 +217,21 @@ def test_another_version_is_named_as_the_reason_why_a_page_differs(report, monke
     assert any(line.endswith(" tables") for line in verdict.same)
 
 
+def test_a_case_that_was_changed_inside_the_report_is_named_as_the_reason_and_its_row(report, monkeypatch):
+    table = report / "case" / POND / "sources.csv"
+    text = table.read_text(encoding="utf-8")
+    assert ",Quillstead town hall," in text
+    table.write_text(text.replace(",Quillstead town hall,", ",The town hall,"), encoding="utf-8", newline="\n")
+    monkeypatch.chdir(report.parent)
+
+    differs = "\n".join(verify("report", silent).differs)
+
+    assert "case/practice-pond-2025/sources.csv was changed by hand" in differs
+    assert "What it was made from is not what it was made from then: case/practice-pond-2025/sources.csv." in differs
+    assert "tables/sources.csv: made again, it is another one." in differs
+    assert 'sources.csv s01: name was "The town hall", is now "Quillstead town hall".' in differs
+
+
 def test_a_report_whose_own_notebook_is_not_named_runs_nothing_of_it(report):
     record = read_record(report)
     record["notebook"] = "0" * 64

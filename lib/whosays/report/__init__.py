@@ -43,7 +43,7 @@ def open_report(  # noqa: PLR0913 - what a report is asked
 
     Example:
         >>> open_report("practice-pond-2025").section("standing")
-        Where each claim stands. Of 15 claims, 3 hold, 1 is contested, 1 is answered, 10 are unchallenged.
+        Where each claim stands. 16 claims. holds: 1, contested: 6, unchallenged: 9.
     """
     read = load(case)
     asked = as_texts(layer, withdrawn, regraded or {}, language)

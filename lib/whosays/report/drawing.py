@@ -14,11 +14,11 @@ from typing import Any
 from whosays.report.marks import PATTERNS, Look, at, number, pattern, stroke, symbol
 from whosays.show.figures.chart import EDGE, GROUND, INK, PANEL_2, SANS, folded
 
-WIDTH, SIDE, GAP = 480, 12, 8  # pixels: of a drawing, beside it, between its parts
+WIDTH, SIDE, GAP = 400, 12, 8  # pixels: of a drawing, beside it, between its parts
 HIGHEST = 800  # pixels of a strip: three quarters of a page of A4
 LINE = 1.3  # heights of a letter from one line to the next
 TICK, KEY_LINE, SAMPLE = 12, 17, 30  # pixels: height of a tick's letters, of a line of the key, width of its samples
-LETTERS = 58  # of a line of the key
+LETTERS = 46  # of a line of the key
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,9 @@ def _equal(one: Path, other: Path) -> bool:
 def _reasons(made: Made, *, other_notebook: bool) -> Iterator[str]:
     """Yield what else is not as it was when the report was made."""
     was, now = made.record["versions"], versions()
+    files = [name for name, _ in made.edited() if name.startswith("case/")]
+    if files:
+        yield f"What it was made from is not what it was made from then: {', '.join(map(printable, files))}."
     for name in dict.fromkeys((*was, *now)):
         if was.get(name) != now.get(name):
             yield f"Version of {name}: was {was.get(name, 'not there')}, is now {now.get(name, 'not there')}."
