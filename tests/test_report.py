@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+import subprocess
+import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -215,6 +217,22 @@ def test_notes_in_another_encoding_are_a_fault_with_its_cure(tmp_path, content):
 def test_notes_that_are_a_folder_or_missing_are_a_fault(tmp_path):
     for place in (tmp_path, tmp_path / "none.txt"):
         assert read_notes(str(place))[1]
+
+
+@pytest.mark.parametrize(("name", "file"), [("chain", "chain"), ("../../x", "x"), ("a b/ç", "a-b"), ("…", "figure")])
+def test_the_files_of_a_figure_stay_in_their_folder(name, file):
+    assert Section(name, "").file == file
+
+
+def test_sections_need_neither_pandas_nor_what_runs_a_notebook():
+    """As in a browser, where there is neither."""
+    code = "import sys; sys.modules |= dict.fromkeys(['pandas', 'nbclient', 'nbformat', 'tqdm', 'sentencex'])\n"
+    code += "from whosays import open_report; from whosays.report.report import FIGURES, SECTIONS\n"
+    code += f"report = open_report({POND!r}); print(len([report.section(n) for n in (*SECTIONS, *FIGURES)]))"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == f"{len(SECTIONS) + len(FIGURES)}\n"
 
 
 def hostile_page():

@@ -334,25 +334,29 @@ def test_a_report_can_take_the_place_of_the_folder_it_is_made_from(tmp_path, mon
     assert Path("a").read_text(encoding="utf-8") == "new"
 
 
-def test_stopped_on_the_way_it_leaves_nothing_behind(tmp_path):
+def kernels_of(process):
+    return [child for child in process.children(recursive=True) if "ipykernel_launcher" in child.cmdline()]
+
+
+@pytest.mark.parametrize("after", [0, 1.5])
+def test_stopped_on_the_way_it_leaves_nothing_behind(tmp_path, after):
     order = [sys.executable, "-m", "whosays.cli", "report", POND, "-o", "report"]
     with subprocess.Popen(order, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as running:
-        kernels = lambda: [c for c in psutil.Process(running.pid).children() if "ipykernel_launcher" in c.cmdline()]  # noqa: E731
-        until = time.monotonic() + 60
-        while not (found := kernels()) and time.monotonic() < until:
+        process, until = psutil.Process(running.pid), time.monotonic() + 60
+        while not (found := kernels_of(process)) and time.monotonic() < until:
             time.sleep(0.05)
+        time.sleep(after)
         running.send_signal(signal.SIGINT)
         _, said = running.communicate(timeout=60)
 
-    assert running.returncode == 130
-    assert said.splitlines()[-1] == "Stopped."
+    assert (running.returncode, said) == (130, "Stopped.\n")
     assert list(tmp_path.iterdir()) == []
     assert psutil.wait_procs(found, timeout=10)[1] == []
 
 
 def test_no_kernel_outlives_its_report(two):
     assert two
-    assert [c for c in psutil.Process().children(recursive=True) if "ipykernel_launcher" in c.cmdline()] == []
+    assert kernels_of(psutil.Process()) == []
 
 
 def test_a_folder_appears_whole_or_not_at_all(tmp_path):

@@ -149,9 +149,9 @@ def _write_answers(inquiry: Inquiry, parts: Sequence[Shown], folder: Path) -> No
     for part in parts:
         if part.section and part.figure:
             own = {key: part.figure[key] for key in ("data", "layout")}
-            name = folder / "figures" / part.section.name
+            name = folder / "figures" / part.section.file
             _write(name.with_suffix(".json"), json.dumps(own, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
-            _write(name.with_suffix(".svg"), drawings(part.section.name, own, whole=True)[0] + "\n")
+            _write(name.with_suffix(".svg"), drawings(part.section.file, own, whole=True)[0] + "\n")
 
 
 def _print(text: str, folder: Path) -> str:

@@ -130,6 +130,7 @@ def _figure(place: str, section: Section, part: Shown) -> Iterator[str]:
         yield strip
         yield "</div>"
     yield f"<figcaption>{_inline(sentence)}</figcaption>"
+    yield f'<p class="rp-about">figures/{section.file}.svg, figures/{section.file}.json</p>'
     yield "</figure>"
 
 

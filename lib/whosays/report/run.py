@@ -4,6 +4,7 @@ A cell with the parameters is put in after the one tagged ``parameters``, as pap
 (https://papermill.readthedocs.io/en/latest/usage-parameterize.html); nbclient, the Jupyter project's own, runs it.
 """
 
+import atexit
 import os
 import signal
 import sys
@@ -126,6 +127,8 @@ def _execute(notebook: "NotebookNode", folder: Path, home: Path, progress: Calla
             except KeyboardInterrupt:
                 _stop(client)
                 raise
+            finally:  # nbclient leaves it registered if a kernel ends while it starts, and fails on it at the end
+                atexit.unregister(client._cleanup_kernel)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     except CellExecutionError as error:
         raise _failed(notebook, error.ename, error.evalue) from None
     except (DeadKernelError, OSError, RuntimeError) as error:

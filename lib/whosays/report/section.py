@@ -1,5 +1,6 @@
 """One section of a report: its title, what it says, its tables, and its figure, as data first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -31,6 +32,11 @@ class Section:
     paragraphs: tuple[str, ...] = ()
     tables: tuple[Told, ...] = ()
     chart: "Chart | None" = None
+
+    @property
+    def file(self) -> str:
+        """What the files of its figure are called: its name, as far as any system takes it."""
+        return re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-") or "figure"
 
     def __repr__(self) -> str:
         """Return the title with the first thing that it says."""
