@@ -17,6 +17,7 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
+import yaml
 
 from whosays.case.load import cases_folder
 from whosays.cli import FINE, USAGE, main
@@ -134,6 +135,18 @@ def test_the_page_carries_what_a_report_must_carry(two):
     assert re.findall(r"<(?:script|link|img|iframe|object)\b", page) == []
     assert re.findall(r'(?:src|@import|url)\(?"?https?:', page) == []
     assert page.count("<svg") >= 5
+
+
+def test_the_citation_names_the_report_the_case_and_the_kit(two):
+    cited = yaml.safe_load((two[0] / "CITATION.cff").read_text(encoding="utf-8"))
+    record = read_record(two[0])
+
+    assert {"cff-version", "message", "title", "authors"} <= cited.keys()
+    assert (cited["title"], cited["license"]) == ("Frogs & <i>pools</i>", "CC-BY-4.0")
+    assert [author["name"] for author in cited["authors"]] == ["Ada", "Ben"]
+    case, kit = cited["references"]
+    assert case["notes"] == f"Case {POND}, SHA-256 {record['case']['sha256']}"
+    assert (kit["type"], kit["version"]) == ("software", record["versions"]["whosays"])
 
 
 def test_the_tables_hold_what_the_report_says(two):
