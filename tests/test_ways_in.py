@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from jupyterlab_server.config import get_page_config
 from repo2docker.buildpacks import CondaBuildPack
 
 import lab
@@ -42,12 +43,14 @@ def test_binder_furnishes_its_jupyterlab_like_the_setup():
     assert post.read_text(encoding="utf-8").endswith("\npython tools/furnish.py\n")
 
 
-def test_a_furnished_jupyterlab_asks_for_no_news_and_finds_the_app(tmp_path):
+def test_a_furnished_jupyterlab_asks_for_no_news_and_no_build_and_finds_the_app(tmp_path):
     furnish(tmp_path)
     furnish(tmp_path)
 
     place = tmp_path / "share" / "jupyter"
     settings = json.loads((place / "lab" / "settings" / "overrides.json").read_text(encoding="utf-8"))
+    page = get_page_config([], str(place / "lab" / "settings"))
+    assert (page["buildCheck"], page["buildAvailable"]) == (False, False)
     assert settings["@jupyterlab/apputils-extension:notification"] == {"fetchNews": "false", "checkForUpdates": False}
     extension = place / "labextensions" / "whosays-app"
     about = json.loads((extension / "package.json").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Furnish the JupyterLab of an environment: no news from the network, Markdown as a page, an app that runs itself."""
+"""Furnish the JupyterLab of an environment: no news, no builds, Markdown as a page, an app that runs itself."""
 
 import json
 import shutil
@@ -10,6 +10,8 @@ SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}},
 }
+# Every page that opens asked otherwise whether a build is due, which runs a package manager for seconds; none ever is.
+PAGE = {"buildCheck": False, "buildAvailable": False}
 
 
 def furnish(environment):
@@ -18,6 +20,7 @@ def furnish(environment):
     settings = place / "lab" / "settings"
     settings.mkdir(parents=True, exist_ok=True)
     (settings / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
+    (settings / "page_config.json").write_text(json.dumps(PAGE), encoding="utf-8")
     extension = place / "labextensions" / "whosays-app"
     shutil.rmtree(str(extension), ignore_errors=True)
     shutil.copytree(str(APP), str(extension))
