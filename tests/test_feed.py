@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whosays.exchange.feed import LISTS, MOST, BrokenJsonError, Feed, Numeral
+from whosays.exchange.feed import LISTS, Feed
+from whosays.exchange.manner import Numeral
+from whosays.exchange.stream import MOST, BrokenJsonError
 
 TEXT = st.text(max_size=8)
 NAMES = TEXT | st.sampled_from(sorted(LISTS))

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whosays.case.errors import CaseError
 from whosays.exchange import stream as module
-from whosays.exchange.stream import JsonStream
+from whosays.exchange.stream import BrokenJsonError, JsonStream, decoded
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -20,7 +19,7 @@ VALUES = st.recursive(
 
 def read(data):
     """Return what a stream makes of an object of lists and other values, and of anything else."""
-    stream = JsonStream(io.BytesIO(data), "map.json")
+    stream = JsonStream(decoded(io.BytesIO(data)))
     if stream.peek() != "{":
         found = stream.value()
     else:
@@ -32,9 +31,9 @@ def read(data):
 
 
 def fault(data):
-    with pytest.raises(CaseError) as caught:
+    with pytest.raises(BrokenJsonError) as caught:
         read(data)
-    (found,) = caught.value.faults
+    found = caught.value.fault("map.json")
     assert str(found).isprintable()
     return found
 
@@ -66,8 +65,8 @@ def test_where_the_pieces_of_a_file_are_cut_changes_nothing(value, size):
 def test_any_bytes_are_read_as_json_reads_them_or_are_a_fault(data):
     try:
         found = read(data)
-    except CaseError as error:
-        told = str(error).splitlines()
+    except BrokenJsonError as error:
+        told = str(error.fault("map.json")).splitlines()
     else:
         told = []
         assert found == json.loads(data.decode("utf-8-sig"))
@@ -79,6 +78,23 @@ def test_the_line_of_a_fault_is_that_of_an_editor():
     assert fault(b'{"a":\n\n{"b": tru}}').line == 3
     assert fault(b'{"a": "x",\n"b": "\xe9"}').line == 2
     assert fault(b"{}\n\n}").line == 3
+
+
+def test_a_fault_names_the_character_of_its_line_however_the_file_is_cut(monkeypatch):
+    for size in (1, 2, 7, 1000):
+        monkeypatch.setattr(module, "CHUNK", size)
+        assert fault(b'{"a": [1,\n  2 4]}').found.endswith(" at character 5")
+        assert fault('{"é": 1,\n "ö": tru}'.encode()).found.endswith(" at character 7")
+        assert fault(b'{"a": "x",\n"b": "\xe9"}').found == "byte 0xe9, which is not UTF-8, at character 7"
+        assert fault(b"{}\n\n }").found == '"}" behind the end of the JSON, at character 2'
+
+
+@pytest.mark.parametrize("number", ["1.5", "-0.25", "1e5", "1E+5", "-12.5e-7", "120"])
+def test_a_number_is_whole_wherever_the_file_is_cut(number):
+    for cut in range(len(number)):
+        pieces = [f'{{"a": {number[:cut]}', f"{number[cut:]}", "}"]
+        stream = JsonStream(pieces)
+        assert [(key, stream.value()) for key in stream.members()] == [("a", json.loads(number))]
 
 
 @pytest.mark.parametrize(
@@ -99,13 +115,13 @@ def test_the_line_of_a_fault_is_that_of_an_editor():
         (b"[" * 100_000, "in one another"),
         (b"\xff\xfe{\x00", "not UTF-8"),
         (b'{"a": "\xc3', "not UTF-8"),
-        (b"<html>", "no JSON"),
+        (b"<html>", '"<html>" at character 1'),
     ],
 )
 def test_what_is_no_json_is_one_fault_that_says_so(data, found):
     if not data:
-        with pytest.raises(CaseError, match=found):
-            JsonStream(io.BytesIO(data), "map.json").take("{")
+        with pytest.raises(BrokenJsonError, match=found):
+            JsonStream(decoded(io.BytesIO(data))).take("{")
         return
     assert found in fault(data).found
 
@@ -123,7 +139,7 @@ def test_a_value_without_an_end_is_given_up_before_it_fills_the_memory():
             return begin + b"x" * size
 
     file = Endless()
-    with pytest.raises(CaseError, match="more than 4,000,000 characters"):
-        list(JsonStream(file, "map.json").items())
+    with pytest.raises(BrokenJsonError, match="more than 4,000,000 characters"):
+        list(JsonStream(decoded(file)).items())
 
     assert file.taken < 20_000_000

@@ -1,19 +1,20 @@
 """Every JSON value of a file or a folder of files, one by one, and every fault of them at once."""
 
-import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from whosays.case.errors import Fault
 from whosays.exchange.embedded import scripts
-from whosays.exchange.feed import PIECE, BrokenJsonError, Feed, Found, joined
+from whosays.exchange.feed import Feed, Found
+from whosays.exchange.stream import CHUNK, FOREIGN, BrokenJsonError
 
 ENDINGS = frozenset({".htm", ".html", ".json", ".jsonl", ".jsonld", ".ndjson"})
 LINES = frozenset({".jsonl", ".ndjson"})  # one value a line
 MOST_OF_A_PAGE = 20_000_000  # characters; a web page is read whole
 MOST_FAULTS = 50  # of one file; whoever sees as many needs no more to know that it is damaged
+MEND, MEND_LINE = "Mend it there; what stands behind it was not read.", "Mend it there, or leave this line out."
 OTHER_MARKS = (b"\xff\xfe", b"\xfe\xff")  # of UTF-16 and UTF-32
-_FOREIGN = re.compile(r"[\udc80-\udcff]")  # bytes that are not UTF-8, as Python marks them
 
 
 def files_in(source: Path) -> tuple[list[Path], int]:
@@ -49,7 +50,7 @@ def values(file: Path, faults: list[Fault]) -> Iterator[Found]:
             faults.append(Fault(str(file), 1, "", "UTF-16", "text in UTF-8", remedy))
             return
     with file.open(encoding="utf-8-sig", errors="surrogateescape") as text:
-        pieces = _checked(file, iter(lambda: text.read(PIECE), ""), faults)
+        pieces = _checked(file, iter(lambda: text.read(CHUNK), ""), faults)
         first = ""
         for piece in pieces:
             first += piece
@@ -59,16 +60,16 @@ def values(file: Path, faults: list[Fault]) -> Iterator[Found]:
             remedy = "Save the reviews into it, or leave it out."
             faults.append(Fault(str(file), 0, "", "an empty file", "JSON", remedy))
         elif first.lstrip().startswith("<"):
-            yield from _page(file, joined(first, pieces), faults)
+            yield from _page(file, chain((first,), pieces), faults)
         else:
-            yield from _feed(file, Feed(joined(first, pieces)), faults, lines=file.suffix.lower() in LINES)
+            yield from _feed(file, Feed(chain((first,), pieces)), faults, lines=file.suffix.lower() in LINES)
 
 
 def _checked(file: Path, pieces: Iterator[str], faults: list[Fault]) -> Iterator[str]:
     """Yield the pieces of a text, and note the first byte of it that is not UTF-8."""
     line, noted = 1, False
     for piece in pieces:
-        if not noted and not piece.isascii() and (found := _FOREIGN.search(piece)):
+        if not noted and not piece.isascii() and (found := FOREIGN.search(piece)):
             noted = True
             at = line + piece.count("\n", 0, found.start())
             what = f"byte 0x{ord(found[0]) - 0xDC00:02x}, as in Windows-1252"
@@ -101,14 +102,8 @@ def _feed(file: Path, feed: Feed, faults: list[Fault], *, lines: bool) -> Iterat
             yield from feed.values()
         except BrokenJsonError as error:
             count += 1
-            faults.append(_fault(file, error, lines=lines))
+            faults.append(error.fault(str(file), MEND_LINE if lines else MEND))
             if not (lines and count < MOST_FAULTS and feed.skip_line()):
                 return
         else:
             return
-
-
-def _fault(file: Path, error: BrokenJsonError, *, lines: bool) -> Fault:
-    remedy = "Mend it there, or leave this line out." if lines else "Mend it there; what stands behind it was not read."
-    found = f"{error.found} at character {error.column}"
-    return Fault(str(file), error.line, "", found, error.expected, remedy)

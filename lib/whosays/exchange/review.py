@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from whosays.case.cell import MAX_CHARACTERS
-from whosays.exchange.feed import Numeral
 from whosays.exchange.given import Node, address, day, each, language, node, raw, text, types
 from whosays.exchange.left import Left
+from whosays.exchange.manner import Numeral
 
 NUMERAL = re.compile(r"-?[0-9]{1,15}([.,][0-9]{1,9})?")
 INSTITUTION, PERSON = "institution", "person"

@@ -1,135 +1,176 @@
-"""Read a JSON file of any size piece by piece, in fixed memory, and say where it stops being JSON."""
+"""Read JSON of any size piece by piece, within memory that a file cannot choose, and say where it stops being JSON."""
 
 import codecs
 import json
 import re
-from collections.abc import Iterator
-from math import isfinite
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, Never
 
-from whosays.case.errors import CaseError, Fault, quoted
+from whosays.case.errors import Fault, quoted
+from whosays.exchange.manner import STRICT, Manner, RefusedError
 
-CHUNK = 1 << 16
-WHITE = re.compile(r"[ \t\n\r]*")
-LARGEST = 4_000_000  # characters of one value; the longest node of a published map has some thousands
-DEEPEST = 100  # of lists and objects in one another; what is deeper could be read, but not written again
-TOO_DEEP = f"more than {DEEPEST} lists and objects in one another"
+CHUNK = 1 << 16  # bytes or characters read at a time
+MOST = 4_000_000  # characters of one value; the longest review or node seen has some ten thousand
 RESAVE = "Save or download the file anew; where it was edited by hand, look at this place first."
+FOREIGN = re.compile(r"[\udc80-\udcff]")  # bytes that are not UTF-8, as Python marks them
+_NEAR = 16  # characters before the end of what was read in which an escape, a word or a number may be cut
 
 
-class _NotJsonError(ValueError):
-    """A value that Python would read, though it is no JSON."""
+class BrokenJsonError(ValueError):
+    """A place at which a text stops being JSON."""
+
+    def __init__(self, line: int, column: int, found: str, expected: str, remedy: str = "") -> None:
+        """Say where and why.
+
+        Args:
+            line: Line, from 1.
+            column: Character of the line, from 1.
+            found: What stands there, ready to print.
+            expected: What should.
+            remedy: What to do, if there is more to say than to mend the place.
+        """
+        super().__init__(f"line {line}, character {column}: {found}")
+        self.line, self.column, self.found, self.expected, self.remedy = line, column, found, expected, remedy
+
+    def fault(self, file: str, remedy: str = RESAVE) -> Fault:
+        """Return it as a fault of a file.
+
+        Args:
+            file: How the fault names the file.
+            remedy: What to do, where the error itself does not say it.
+        """
+        found = f"{self.found} at character {self.column}"
+        return Fault(file, self.line, "", found, self.expected, self.remedy or remedy)
 
 
-def _refuse(word: str) -> Never:
-    msg = f"{word}, which is no number"
-    raise _NotJsonError(msg)
+def decoded(file: BinaryIO) -> Iterator[str]:
+    """Yield the text of a file in UTF-8, with or without the mark of it, in pieces.
+
+    Args:
+        file: The file, open for bytes.
+
+    Raises:
+        BrokenJsonError: It is not UTF-8.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8-sig")(errors="surrogateescape")
+    line, column, data = 1, 1, b"-"
+    while data:
+        data = file.read(CHUNK)
+        piece = decoder.decode(data, final=not data)
+        if not piece.isascii() and (wrong := FOREIGN.search(piece)):
+            place = _place(piece, wrong.start(), line, column)
+            found = f"byte 0x{ord(wrong[0]) - 0xDC00:02x}, which is not UTF-8,"
+            raise BrokenJsonError(*place, found, "JSON in UTF-8", "Save the file anew in the encoding UTF-8.")
+        yield piece
+        line, column = _place(piece, len(piece), line, column)
 
 
-def _finite(text: str) -> float:
-    number = float(text)
-    if not isfinite(number):
-        msg = f"the number {text[:20]}, which is too large"
-        raise _NotJsonError(msg)
-    return number
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        msg = f"the key {quoted(next(name for name in names if names.count(name) > 1))} twice in one object"
-        raise _NotJsonError(msg)
-    return found
-
-
-_DECODER = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_once)
+def _place(text: str, at: int, line: int, column: int) -> tuple[int, int]:
+    """Return line and character of a place in a text that begins at a line and character."""
+    breaks = text.count("\n", 0, at)
+    return line + breaks, at - text.rfind("\n", 0, at) if breaks else column + at
 
 
 class JsonStream:
-    """A JSON file that is read from its begin to its end, one value at a time.
+    """A JSON text that is read from its begin to its end, one value at a time.
 
-    A value is held whole, the file never is. What is no JSON is a ``CaseError`` with one fault, at its line.
+    A value is held whole, the text never is. Where it is no JSON, a ``BrokenJsonError`` says so.
+
+    Example:
+        >>> stream = JsonStream(['{"nodes": [1,', ' 2], "more": "x"}'])
+        >>> [(key, stream.value()) for key in stream.members()]
+        [('nodes', [1, 2]), ('more', 'x')]
     """
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
+    def __init__(self, pieces: Iterable[str], manner: Manner = STRICT, line: int = 1) -> None:
         """Begin before the first character.
 
         Args:
-            file: The file, open for bytes.
-            name: How a fault names it.
+            pieces: The text.
+            manner: How strictly it is read.
+            line: Number of its first line.
         """
-        self.name = name
-        self._file = file
-        self._decoder = codecs.getincrementaldecoder("utf-8-sig")()
-        self._text = ""
-        self._at = self._counted = 0
-        self._ended = False
-        self._lines = 1
+        self._pieces = iter(pieces)
+        self._manner = manner
+        self._decode, self._check = manner.decoder.raw_decode, manner.check if manner.strict else None
+        self._text = ""  # a window, of which all before _at was taken, and before _counted all lines were counted
+        self._at = self._counted = self._gone = 0
+        self._begin = line, 1  # of the window
+        self._lines = line
 
     @property
     def line(self) -> int:
-        """The line, from 1, at which the next character stands."""
+        """The line at which the next character stands."""
         self._lines += self._text.count("\n", self._counted, self._at)
         self._counted = self._at
         return self._lines
 
-    def stop(self, found: str, expected: str, remedy: str = RESAVE, line: int = 0) -> Never:
-        """End the reading with a fault.
+    @property
+    def taken(self) -> int:
+        """How many characters were taken."""
+        return self._gone + self._at
+
+    def stop(self, found: str, expected: str, remedy: str = "", at: int = -1) -> Never:
+        """End the reading.
 
         Args:
             found: What stands there.
             expected: What should stand there.
-            remedy: What to do.
-            line: Where; the present line, if not given.
+            remedy: What to do, if there is more to say than to mend the place.
+            at: Where in the window; at the next character, if not given.
 
         Raises:
-            CaseError: Always.
+            BrokenJsonError: Always.
         """
-        raise CaseError([Fault(self.name, line or self.line, "", found, expected, remedy)], "the file")
+        place = _place(self._text, self._at if at < 0 else at, *self._begin)
+        raise BrokenJsonError(*place, found, expected, remedy)
 
-    def _more(self, size: int = CHUNK) -> bool:
-        """Read on, and forget what was read before; return whether there was more."""
-        if self._ended:
-            return False
-        _ = self.line  # counts what is forgotten
-        data = self._file.read(size)
-        self._ended = not data
-        try:
-            more = self._decoder.decode(data, final=self._ended)
-        except UnicodeDecodeError as error:
-            line = self._lines + self._text.count("\n", self._at) + error.object.count(b"\n", 0, error.start)
-            found = f"byte 0x{error.object[error.start]:02x}, which is not UTF-8"
-            self.stop(found, "JSON in UTF-8", "Save the file anew in the encoding UTF-8.", line)
-        self._text, self._at, self._counted = self._text[self._at :] + more, 0, 0
-        return not self._ended
+    def _more(self) -> bool:
+        """Read on, as much as is held already, so that a long value is read in few steps; false at the end."""
+        held, size, read = len(self._text) - self._at, 0, list[str]()
+        if held > MOST:
+            self.stop(f"a value of more than {MOST:,} characters", "several shorter ones")
+        for piece in self._pieces:
+            read.append(piece)
+            size += len(piece)
+            if size >= max(held, 1):
+                break
+        if size:
+            _ = self.line  # counts what is forgotten
+            self._begin = _place(self._text, self._at, *self._begin)
+            self._gone += self._at
+            self._text = "".join([self._text[self._at :], *read])
+            self._at = self._counted = 0
+        return size > 0
 
     def peek(self) -> str:
-        """Return the next character that is no white space, without taking it; empty at the end of the file."""
+        """Return the next character that is no white space, without taking it; empty at the end."""
         char = self._text[self._at : self._at + 1]
-        if char > " ":
+        if " " < char < "\x7f":
             return char
         while True:
-            match = WHITE.match(self._text, self._at)
-            self._at = match.end() if match else self._at
+            self._at = self._manner.white.match(self._text, self._at).end()  # type: ignore[union-attr]  # it matches the empty text, too
             if self._at < len(self._text):
                 return self._text[self._at]
             if not self._more():
                 return ""
 
-    def take(self, wanted: str) -> str:
+    def _seen(self, at: int) -> str:
+        return quoted(self._text[at : at + 20]) if at < len(self._text) else "the end of the file"
+
+    def take(self, wanted: str, called: str = "") -> str:
         """Take the next character, which must be one of some.
 
         Args:
             wanted: The characters that may stand here.
+            called: What they are called; the characters themselves, if not given.
 
         Raises:
-            CaseError: Another one does, or the file ends.
+            BrokenJsonError: Another one does, or the text ends.
         """
         char = self.peek()
         if not char or char not in wanted:
-            found = quoted(char) if char else "the end of the file"
-            self.stop(found, " or ".join(map(quoted, wanted)))
+            self.stop(self._seen(self._at), called or " or ".join(map(quoted, wanted)))
         self._at += 1
         return char
 
@@ -137,100 +178,85 @@ class JsonStream:
         """Return the next value, whatever it is.
 
         Raises:
-            CaseError: It is no JSON, or larger or deeper than anything that can be meant.
+            BrokenJsonError: It is no JSON, or larger or deeper than anything that can be meant.
         """
         self.peek()
-        size = CHUNK
+        return self._value()
+
+    def _value(self) -> Any:  # noqa: ANN401 - any JSON value
         while True:
-            wrong, line = "", 0
             try:
-                value, end = self._decoded()
-            except json.JSONDecodeError as error:
-                wrong = f"{error.msg[0].lower()}{error.msg[1:]}"
-                line = self.line + self._text.count("\n", self._at, error.pos)
+                value, end = self._decode(self._text, self._at)
+                if self._check:
+                    self._check(value, self._text[self._at : end])
+            except (ValueError, RecursionError) as error:
+                if not (self._cut(error) and self._more()):
+                    self._broken(error)
             else:
-                if end < len(self._text) or self._ended:
-                    self._check(value, end)
+                if len(self._text) - end >= _NEAR or isinstance(value, dict | list) or not self._more():
                     self._at = end
-                    return value
-            if len(self._text) - self._at > LARGEST:
-                self.stop(f"one value of more than {LARGEST:,} characters", "a node, an edge or the like")
-            if not self._more(size) and wrong:
-                self.stop(f"no JSON: {wrong}", "JSON, well formed", line=line)
-            size *= 2
+                    return value  # type: ignore[reportUnknownVariableType]  # any JSON value
+                # a number may go on in the next piece
 
-    def _decoded(self) -> tuple[Any, int]:
-        """Return the value as far as it was read, and where it ends."""
-        try:
-            return _DECODER.raw_decode(self._text, self._at)
-        except json.JSONDecodeError:
-            raise
-        except _NotJsonError as error:
-            self.stop(str(error), "a value of JSON")
-        except RecursionError:
-            self.stop(TOO_DEEP, "what such a file can hold")
-        except ValueError:  # a number with more digits than Python reads
-            self.stop("a number of thousands of digits", "a number that can be meant")
+    def _cut(self, error: Exception) -> bool:
+        """Return whether the value may only seem broken because the rest of it was not read yet."""
+        if not isinstance(error, json.JSONDecodeError):
+            return False
+        return error.msg.startswith("Unterminated") or error.pos >= len(self._text) - _NEAR
 
-    def _check(self, value: Any, end: int) -> None:  # noqa: ANN401 - any JSON value
-        """Refuse what was read and could not be written again."""
-        text = self._text[self._at : end]
-        if text.count("{") + text.count("[") > DEEPEST and _deep(value):
-            self.stop(TOO_DEEP, "what such a file can hold")
-        if "\\u" in text:
-            try:
-                json.dumps(value, ensure_ascii=False).encode()
-            except UnicodeEncodeError as error:
-                found = f"half a character, \\u{ord(error.object[error.start]):04x}"
-                self.stop(found, "whole characters", "Both halves of a character must stand together.")
+    def _broken(self, error: Exception) -> Never:
+        if isinstance(error, json.JSONDecodeError):
+            why = f"{error.msg[:1].lower()}{error.msg[1:]}"
+            self.stop(self._seen(error.pos), f"JSON ({why})", at=error.pos)
+        if isinstance(error, RefusedError):
+            self.stop(error.found, error.expected, error.remedy)
+        if isinstance(error, RecursionError):
+            self.stop(self._manner.endless, "what such a file can hold")
+        self.stop("a number of thousands of digits", "a number that can be meant")  # more than Python reads
 
     def items(self) -> Iterator[tuple[int, Any]]:
         """Yield every item of the array that comes next, with its line."""
         self.take("[")
-        if self.peek() == "]":
-            self.take("]")
-            return
         mark = ","
+        if self.peek() == "]":
+            mark = self.take("]")
         while mark == ",":
             self.peek()
             line = self.line
-            yield line, self.value()
-            mark = self.take(",]")
+            yield line, self._value()
+            mark = self.take(",]", "a comma or ]")
 
     def members(self) -> Iterator[str]:
         """Yield every key of the object that comes next; whoever asks takes its value before the next key."""
         self.take("{")
-        seen = set[str]()
-        mark = "}" if self.peek() == "}" else ","
-        if mark == "}":
-            self.take("}")
+        seen, mark = set[str](), ","
+        if self.peek() == "}":
+            mark = self.take("}")
         while mark == ",":
             if self.peek() != '"':
-                self.take('"')
+                self.take('"', "the name of a field in quotation marks")
             key = str(self.value())
-            if key in seen:
+            if key in seen and self._manner.strict:
                 self.stop(f"the key {quoted(key)} twice in one object", "each key once")
             seen.add(key)
-            self.take(":")
+            self.take(":", "a colon")
             yield key
-            mark = self.take(",}")
+            mark = self.take(",}", "a comma or }")
 
     def end(self) -> None:
         """Make sure that nothing follows.
 
         Raises:
-            CaseError: Something does.
+            BrokenJsonError: Something does.
         """
-        if char := self.peek():
-            self.stop(f"{quoted(char)} behind the end of the JSON", "nothing more")
+        if self.peek():
+            self.stop(f"{self._seen(self._at)} behind the end of the JSON,", "nothing more")
 
-
-def _deep(value: Any) -> bool:  # noqa: ANN401 - any JSON value
-    level: list[Any] = [value]
-    for _ in range(DEEPEST):
-        lists: list[list[Any]] = [part for part in level if isinstance(part, list)]
-        objects: list[dict[str, Any]] = [part for part in level if isinstance(part, dict)]
-        level = [item for part in (*lists, *(part.values() for part in objects)) for item in part]
-        if not level:
-            return False
-    return True
+    def skip_line(self) -> bool:
+        """Go on with the next line, and return whether there is one."""
+        while (end := self._text.find("\n", self._at)) < 0:
+            self._at = len(self._text)
+            if not self._more():
+                return False
+        self._at = end + 1
+        return True

@@ -11,7 +11,7 @@ from typing import Any
 
 from whosays.case.errors import CaseError, Fault, near, quoted
 from whosays.exchange.aif.node import TYPES, Item, asserts, scheme_of
-from whosays.exchange.stream import JsonStream
+from whosays.exchange.stream import BrokenJsonError, JsonStream, decoded
 
 PARTS = {"nodes": "node", "edges": "edge", "locutions": "locution"}
 NEEDED = {"nodes": ("nodeID", "type"), "edges": ("edgeID", "fromID", "toID"), "locutions": ("nodeID",)}
@@ -62,7 +62,9 @@ def read_skeleton(file: Path, keep: Keep | None = None) -> Skeleton:
         reading.judge()
     with file.open("rb") as opened:
         try:
-            reading.run(JsonStream(opened, str(file)))
+            reading.run(JsonStream(decoded(opened)))
+        except BrokenJsonError as error:
+            reading.faults.append(error.fault(str(file)))
         except CaseError as error:
             reading.faults += error.faults
     reading.judge()
@@ -76,7 +78,10 @@ def nodes_of(file: Path) -> Iterator[Item]:
         file: A sound file of AIF in JSON.
     """
     with file.open("rb") as opened:
-        yield from _nodes(JsonStream(opened, str(file)))
+        try:
+            yield from _nodes(JsonStream(decoded(opened)))
+        except BrokenJsonError as error:  # it was changed since
+            raise CaseError([error.fault(str(file))], "the file") from None
 
 
 def _nodes(stream: JsonStream) -> Iterator[Item]:
