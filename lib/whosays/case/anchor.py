@@ -74,7 +74,7 @@ def read_copy(file: str | Path) -> str:
             if text.strip():
                 return text
             fault = ("an empty file", "the text of the article", "Paste the article into it and save.")
-    raise CaseError([Fault(str(path), 0, "", *fault)])
+    raise CaseError([Fault(str(path), 0, "", *fault)], "the file")
 
 
 def find(passages: Sequence[Passage], copy: str) -> list[Found]:

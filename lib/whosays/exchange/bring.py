@@ -36,7 +36,8 @@ def bring_case(source: str | Path, form: str, folder: str | Path, *, dry_run: bo
     read, target, left = reader(form), Path(folder), Left("a case")
     if target.is_dir() and any(target.iterdir()):
         remedy = "Name an empty folder, or one that is not there yet; what is there is not overwritten."
-        raise CaseError([Fault(str(target), 0, "", "a folder with something in it", "no case yet", remedy)])
+        fault = Fault(str(target), 0, "", "a folder with something in it", "no case yet", remedy)
+        raise CaseError([fault], "the folder")
     given = read(Path(source), left)
     tables = schema()
     cells = {

@@ -70,7 +70,7 @@ def bundle(place: str | Path, day: str = "") -> Bundle:
     """
     if day and not (len(day) == len("2023-01-09") and _is_day(day)):
         remedy = "Write year, month and day, as much as 2023-01-09."
-        raise CaseError([Fault("--day", 0, "", quoted(day), "a day as 2023-01-09", remedy)])
+        raise CaseError([Fault("--day", 0, "", quoted(day), "a day as 2023-01-09", remedy)], "the call")
     folder = case_folder(place)
     is_report = (folder / RECORD).is_file() and not (folder / "article.csv").exists()
     return _report(folder, day) if is_report else _case(folder, place, day)
@@ -110,7 +110,7 @@ def _report(folder: Path, day: str) -> Bundle:
     named = _map(record.get("case"))
     faults = list(_report_faults(folder, record, outputs))
     if faults:
-        raise CaseError(faults)
+        raise CaseError(faults, "the report")
     case = load(folder / "case" / _words(named.get("id")))
     package = _package(Path(case.folder) / PACKAGE)
     authors = _map(record.get("parameters")).get("authors")
@@ -213,7 +213,7 @@ def _json_of(file: Path) -> dict[str, Any]:
         found = None
     if not isinstance(found, dict):
         remedy = "It was damaged; write it anew with the program that made it."
-        raise CaseError([Fault(str(file), 0, "", "no JSON object", "JSON in UTF-8", remedy)])
+        raise CaseError([Fault(str(file), 0, "", "no JSON object", "JSON in UTF-8", remedy)], "the file")
     return cast("dict[str, Any]", found)
 
 

@@ -36,6 +36,7 @@ def read_reviews(source: Path, left: Left) -> Rows:
         OSError: It cannot be read.
     """
     faults, docket = list[Fault](), Docket(left)
+    where = "the folder" if source.is_dir() else "the file"
     files, others = files_in(source)
     left.out("file of another kind", "files of other kinds", others, because="it is neither JSON nor a web page")
     for file in files:
@@ -45,12 +46,13 @@ def read_reviews(source: Path, left: Left) -> Rows:
             if len(docket) > MOST:
                 expected = f"at most {MOST:,} in one case"
                 remedy = "Cut the file into several, by claim or by year, and bring each into a case of its own."
-                raise CaseError([*faults, Fault(str(file), 0, "", f"more than {MOST:,} reviews", expected, remedy)])
+                faults.append(Fault(str(file), 0, "", f"more than {MOST:,} reviews", expected, remedy))
+                raise CaseError(faults, where)
     if not len(docket) and not faults:
         remedy = "Give the reviews as JSON-LD of schema.org. " + " ".join(left.sentences())
         faults.append(Fault(str(source), 0, "", "no review of a claim", f"one of the type {TYPE}", remedy.strip()))
     if faults:
-        raise CaseError(faults)
+        raise CaseError(faults, where)
     return docket.rows()
 
 

@@ -120,7 +120,7 @@ def read_discussion(path: Path) -> Discussion:
     _parse(_text(path).replace("\r\n", "\n").replace("\r", "\n").split("\n"), talk)
     _check(talk)
     if talk.faults:
-        raise CaseError(talk.faults)
+        raise CaseError(talk.faults, "the file")
     return talk
 
 
@@ -138,11 +138,11 @@ def _text(path: Path) -> str:
         except UnicodeDecodeError as error:
             remedy = "Save it anew as plain text in UTF-8, then check the letters with accents."
             found, line = f"byte 0x{data[error.start]:02x}", data.count(b"\n", 0, error.start) + 1
-            raise CaseError([Fault(str(path), line, "", found, "text in UTF-8", remedy)]) from None
+            raise CaseError([Fault(str(path), line, "", found, "text in UTF-8", remedy)], "the file") from None
         if text.strip():
             return text
         fault = ("an empty file", "a discussion", "Export the discussion from Kialo as text again.")
-    raise CaseError([Fault(str(path), 0, "", *fault)])
+    raise CaseError([Fault(str(path), 0, "", *fault)], "the file")
 
 
 def _parse(lines: list[str], talk: Discussion) -> None:
