@@ -79,6 +79,18 @@ class _Notes:
         yield "\n]}}\n"
         left.out("passage", "passages", len(places) - len(met), because="not found in this copy")
         left.out("statement outside the article", "statements outside the article", len(self.said[""]))
+        self._count([statement for passage, _ in met for statement in self.said[passage.id]], left)
+
+    def _count(self, noted: list[Statement], left: Left) -> None:
+        """Count what is noted beside no passage, given the statements that are."""
+        case = self.case
+        inside = sum(map(len, self.said.values())) - len(self.said[""])
+        left.out("statement", "statements", inside - len(noted), because="not found in this copy")
+        claims = {claim for statement in noted for claim in statement.claims}
+        why = "nothing that was found in this copy"
+        left.out("claim", "claims", len(case.claims) - len(claims), because=f"{why} states it")
+        sources = {name for statement in noted for name in (statement.source, *statement.via) if name}
+        left.out("source", "sources", len(case.sources) - len(sources), because=f"{why} is from it")
         for name in schema():
             if name not in PLACED:
                 left.out(f"row of {name}", f"rows of {name}", len(self.case.rows(name)))
