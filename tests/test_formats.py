@@ -84,3 +84,12 @@ def test_as_many_things_are_counted_as_rows_are_missing(before, to):
         if table != "article" and row["id"] not in there and row.get(WORDS.get(table), MARK) not in text
     ]
     assert len(missing) <= count
+
+
+@pytest.mark.parametrize("to", written())
+def test_words_in_another_language_are_counted(to):
+    left = Left(to)
+    "".join(export_pieces(POND, to, left, Wish()))
+    count = sum(bool(text) for table in POND.translations.values() for one in table.values() for text in one.values())
+
+    assert any(s.startswith(f"{count:,} texts in other languages have no place in ") for s in left.sentences())

@@ -149,13 +149,10 @@ class _Map:
         return who | {"layer": row.layer} | self._data(row, "statements")
 
     def _count(self) -> None:
-        for name in schema():
-            if name not in PLACED:
-                self.left.out(f"row of {name}", f"rows of {name}", len(self._rows(name)))
+        self.left.tables(self.case, PLACED, self._rows)
         notes = sum(bool(row.note) for name in PLACED for row in self._rows(name))
         self.left.out("note to the makers of the case", "notes to the makers of the case", notes)
-        words = sum(len(texts) for columns in self.case.translations.values() for texts in columns.values())
-        self.left.out("text in a further language", "texts in a further language", words)
+        self.left.languages(self.case)
 
 
 def _tags(claim: Claim) -> str:

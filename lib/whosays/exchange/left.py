@@ -1,6 +1,10 @@
 """What a format has no place for: counted while a file is read or written, and said in words at the end."""
 
 from collections import Counter
+from collections.abc import Callable, Collection, Sized
+
+from whosays.case.model import Case
+from whosays.case.schema import schema
 
 
 class Left:
@@ -34,6 +38,28 @@ class Left:
         """
         if count:
             self._counts[one, many, because] += count
+
+    def tables(self, case: Case, placed: Collection[str], rows: Callable[[str], Sized] | None = None) -> None:
+        """Count the rows of every table that is left out whole.
+
+        Args:
+            case: The case.
+            placed: Names of the tables that are not.
+            rows: Gives the rows of a table that count; all of them, if not given.
+        """
+        for name in schema():
+            if name not in placed:
+                self.out(f"row of {name}", f"rows of {name}", len((rows or case.rows)(name)))
+
+    def languages(self, case: Case) -> None:
+        """Count the texts of a case in further languages, where only its own is written.
+
+        Args:
+            case: The case.
+        """
+        columns = [column for table in case.translations.values() for column in table.values()]
+        texts = sum(bool(text) for column in columns for text in column.values())
+        self.out("text in another language", "texts in other languages", texts)
 
     def sentences(self) -> tuple[str, ...]:
         """Return one sentence for each kind of thing that was left out, in the order in which they were met."""

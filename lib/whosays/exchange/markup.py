@@ -160,9 +160,7 @@ class _View:
         told = [s for s in case.statements if s.id in self.used["statements"] and s.document not in self.reviews]
         nowhere = sum(not self._address(s) for s in told)
         left.out("appearance", "appearances", nowhere, because="its document has no address")
-        for name in schema():
-            if name not in _USED:
-                left.out(f"row of {name}", f"rows of {name}", len(case.rows(name)))
+        left.tables(case, _USED)
         own = sum(bool(row.normalised) for row in self.assessments)
         left.out("reading of a rating", "readings of ratings", own, because="it is the kit's, not the assessor's")
         for name, placed in _PLACED.items():
@@ -170,8 +168,7 @@ class _View:
             others = [c.attribute for c in schema()[name].columns if c.name not in placed]
             cells = sum(bool(getattr(row, column)) for row in rows for column in others)
             left.out(f"further cell of {name}", f"further cells of {name}", cells)
-        words = [some for columns in case.translations.values() for some in columns.values()]
-        left.out("text in another language", "texts in other languages", sum(map(len, words)))
+        left.languages(case)
 
 
 def _day(statement: Statement) -> tuple[object, str]:

@@ -17,7 +17,6 @@ from whosays.analysis.trace import Trace
 from whosays.case.anchor import Found, find
 from whosays.case.errors import CaseError, Fault
 from whosays.case.model import Case, Passage, Statement
-from whosays.case.schema import schema
 from whosays.exchange.format import Wish
 from whosays.exchange.left import Left
 from whosays.show.standing import standings
@@ -91,9 +90,8 @@ class _Notes:
         left.out("claim", "claims", len(case.claims) - len(claims), because=f"{why} states it")
         sources = {name for statement in noted for name in (statement.source, *statement.via) if name}
         left.out("source", "sources", len(case.sources) - len(sources), because=f"{why} is from it")
-        for name in schema():
-            if name not in PLACED:
-                left.out(f"row of {name}", f"rows of {name}", len(self.case.rows(name)))
+        left.tables(case, PLACED)
+        left.languages(case)
 
     def annotation(self, passage: Passage, place: Found) -> dict[str, Any]:
         """Return the annotation of a passage that was found in the copy."""

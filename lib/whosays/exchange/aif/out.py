@@ -166,8 +166,5 @@ class _Making:
         self.left.out(
             "row of another table", "rows of other tables (documents, figures and so on)", others, because=BESIDE
         )
-        texts = sum(
-            bool(t) for columns in self.case.translations.values() for c in columns.values() for t in c.values()
-        )
-        self.left.out("text in another language", "texts in other languages", texts)
+        self.left.languages(self.case)
         self.left.out("text of the article", "texts of the article", int(bool(self.case.text)))
