@@ -55,6 +55,16 @@ class Bundle:
     program: str
     strangers: tuple[str, ...]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Who made it, or what stands for makers that nobody names."""
+        return self.makers or (self.unnamed,)
+
+    @property
+    def subject(self) -> str:
+        """What the article is called that it is about; its own title is never repeated."""
+        return f"The article of {self.case.article.published}, published by {self.case.article.outlet}"
+
 
 def bundle(place: str | Path, day: str = "") -> Bundle:
     """Return what a package of a case or report holds.

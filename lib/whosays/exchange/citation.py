@@ -19,7 +19,7 @@ def _lines(bundle: Bundle) -> Iterator[str]:
     yield f"message: {_text(f'If you use this {bundle.kind}, please cite it as below.')}"
     yield "type: dataset"
     yield f"title: {_text(bundle.title)}"
-    yield from _authors(bundle.makers or (bundle.unnamed,), "")
+    yield from _authors(bundle.names, "")
     yield f"date-released: {bundle.day}"
     if bundle.version:
         yield f"version: {_text(bundle.version)}"
@@ -29,7 +29,7 @@ def _lines(bundle: Bundle) -> Iterator[str]:
         yield f"license-url: {_text(address)}"
     yield "references:"
     yield "  - type: newspaper-article"
-    yield f"    title: {_text(f'The article of {article.published}, published by {article.outlet}')}"
+    yield f"    title: {_text(bundle.subject)}"
     yield from _authors([article.outlet], "    ")
     yield f"    url: {_text(article.address)}"
 

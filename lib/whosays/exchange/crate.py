@@ -85,8 +85,7 @@ def metadata(bundle: Bundle, files: Mapping[str, Path | str]) -> dict[str, Any]:
     """
     folders = _folders(files)
     kind = "Person" if bundle.makers else "Organization"
-    names = bundle.makers or (bundle.unnamed,)
-    makers = [{"@id": f"#maker-{n}", "@type": kind, "name": name} for n, name in enumerate(names, 1)]
+    makers = [{"@id": f"#maker-{n}", "@type": kind, "name": name} for n, name in enumerate(bundle.names, 1)]
     licence = {
         "@id": bundle.licence[1] or "#licence",
         "@type": "CreativeWork",
@@ -117,7 +116,7 @@ def metadata(bundle: Bundle, files: Mapping[str, Path | str]) -> dict[str, Any]:
     printed = {
         "@id": article.address,
         "@type": "NewsArticle",
-        "name": f"The article of {article.published}, published by {article.outlet}",
+        "name": bundle.subject,
         "datePublished": article.published.text,
         "inLanguage": article.language,
     }
