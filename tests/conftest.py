@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,14 @@ def beyond(case):
 def folder(tmp_path):
     """A copy of the shipped case that a test may spoil."""
     return Path(shutil.copytree(SHIPPED, tmp_path / "case"))
+
+
+@pytest.fixture
+def heard():
+    """Let what a test starts hear Ctrl-C, even where the tests run in the background and do not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def weighed(case):

@@ -275,14 +275,6 @@ def test_a_hostile_title_does_not_reach_the_terminal(some, capsys):
     assert all(c.isprintable() or c in "\t\n" for c in capsys.readouterr().out)
 
 
-@pytest.fixture
-def heard():
-    """Let what a test starts hear Ctrl-C, even where the tests run in the background and do not."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.skipif(os.name == "nt", reason="a process of Windows is interrupted in another way")
 @pytest.mark.usefixtures("heard")
 def test_an_interrupt_stops_it_without_a_traceback(some, tmp_path):

@@ -351,6 +351,7 @@ def kernels_of(process):
     return [child for child in process.children(recursive=True) if "ipykernel_launcher" in child.cmdline()]
 
 
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize("after", [0, 1.5])
 def test_stopped_on_the_way_it_leaves_nothing_behind(tmp_path, after):
     order = [sys.executable, "-m", "whosays.cli", "report", POND, "-o", "report"]

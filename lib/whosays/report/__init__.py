@@ -42,6 +42,7 @@ def open_report(  # noqa: PLR0913 - what a report is asked
         ReportError: Something that was asked for is not possible; all of it is in the error.
 
     Example:
+        >>> from whosays import open_report
         >>> open_report("practice-pond-2025").section("standing")
         Where each claim stands. 16 claims. holds: 1, contested: 6, unchallenged: 9.
     """

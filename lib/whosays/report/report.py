@@ -38,6 +38,11 @@ class Report:
     Attributes:
         parameters: What it was asked for.
         inquiry: The case under these choices.
+
+    Example:
+        >>> from whosays import open_report
+        >>> open_report("practice-pond-2025", title="Frogs, counted twice")
+        practice-pond-2025: Frogs, counted twice
     """
 
     def __init__(self, case: Case, parameters: Parameters) -> None:
@@ -57,7 +62,13 @@ class Report:
 
     @property
     def title(self) -> str:
-        """The title that was given, or one made from the question of the case."""
+        """The title that was given, or one made from the question of the case.
+
+        Example:
+            >>> from whosays import open_report
+            >>> open_report("practice-pond-2025").title
+            'Report: What happened to the frogs of Quillstead?'
+        """
         with speaking(self.parameters.language):
             return self.parameters.title or words.titled(self.inquiry.case.article.title)
 
@@ -75,6 +86,11 @@ class Report:
 
         Raises:
             UnknownIdError: There is no such section.
+
+        Example:
+            >>> from whosays import open_report
+            >>> open_report("practice-pond-2025").section("answers")
+            What is said to each claim. Something is said to 7 claims of 16.
         """
         with speaking(self.parameters.language):
             if name in FIGURES:
