@@ -37,6 +37,7 @@ def write_reviews(case: Case, wish: Wish, left: Left) -> Iterator[str]:
         wish: How far the case is read.
         left: Takes what ClaimReview has no place for.
     """
+    left.goal = "ClaimReview"
     view = _View(case, wish, left)
     comma = ""
     yield _HEAD
