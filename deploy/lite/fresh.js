@@ -95,7 +95,13 @@ on("really", async () => {
   element("reset").focus();
 });
 
-count().catch(() => {
-  say("fresh_blocked");
+/** Say why nothing can be done here. */
+function stop(key) {
+  say(key);
   for (const id of ["save", "delete", "reset"]) element(id).disabled = true;
-});
+}
+
+if (location.protocol === "file:") {
+  stop("disk"); // no lab ran here
+  Object.assign(element("back"), { href: `../${window.whosaysFront}`, textContent: words.front });
+} else count().catch(() => stop("fresh_blocked"));

@@ -94,8 +94,18 @@
     setTimeout(look, 500);
   }
 
+  /** From a stick nothing starts, and nothing that could be done here helps. */
+  function stay() {
+    card.replaceChild(notes, line);
+    card.removeChild(clock);
+    actions.textContent = "";
+    actions.appendChild(make("a", words.front, { href: "../../" + window.whosaysFront }));
+    note("disk");
+  }
+
   function begin() {
     document.body.appendChild(card);
+    if (location.protocol === "file:") return stay();
     document.body.appendChild(help);
     var found = troubles();
     found.forEach(note);

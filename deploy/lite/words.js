@@ -20,6 +20,8 @@ window.whosaysSaid = {
       "This site has no secure connection (https). Answers are kept in this browser only, and notebooks cannot open files: lesson 7 and the spread of a class stop. All else works.",
     workers:
       "This browser lets nothing of this site work in the background, as in some private windows. Answers are kept in this browser only, and notebooks cannot open files: lesson 7 and the spread of a class stop. All else works.",
+    disk: "The lab does not work by double click: Python needs a web server. Cases, lessons, guides and paper all open without one.",
+    front: "To the front page",
     fresh: "Something is broken: a fresh start",
     fresh_title: "A fresh start",
     fresh_about:
@@ -60,6 +62,8 @@ window.whosaysSaid = {
       "Diese Seite hat keine sichere Verbindung (https). Antworten bleiben nur in diesem Browser, und Notebooks können keine Dateien öffnen: Lektion 7 und die Streuung einer Klasse gehen nicht. Alles andere geht.",
     workers:
       "Dieser Browser lässt von dieser Seite nichts im Hintergrund arbeiten, wie in manchen privaten Fenstern. Antworten bleiben nur in diesem Browser, und Notebooks können keine Dateien öffnen: Lektion 7 und die Streuung einer Klasse gehen nicht. Alles andere geht.",
+    disk: "Das Labor geht nicht mit einem Doppelklick: Python braucht einen Webserver. Fälle, Lektionen, Handreichungen und Papier öffnen sich ohne.",
+    front: "Zur Startseite",
     fresh: "Etwas ist kaputt: neu beginnen",
     fresh_title: "Neu beginnen",
     fresh_about:
@@ -99,6 +103,8 @@ window.whosaysSaid = {
       "Цей сайт не має захищеного з’єднання (https). Відповіді зберігаються лише в цьому браузері, а нотатники не можуть відкривати файли: заняття 7 і розкид відповідей класу не працюють. Усе інше працює.",
     workers:
       "Цей браузер не дозволяє цьому сайту працювати у фоні, як-от у деяких приватних вікнах. Відповіді зберігаються лише в цьому браузері, а нотатники не можуть відкривати файли: заняття 7 і розкид відповідей класу не працюють. Усе інше працює.",
+    disk: "Лабораторія не працює від подвійного клацання: Python потрібен вебсервер. Кейси, заняття, поради й друк відкриваються без нього.",
+    front: "На головну сторінку",
     fresh: "Щось зламалося: почати заново",
     fresh_title: "Почати заново",
     fresh_about:
@@ -131,5 +137,6 @@ window.whosaysSaid = {
   });
   window.whosaysLanguage = known[0] || "en";
   window.whosaysWords = said[window.whosaysLanguage];
+  window.whosaysFront = (window.whosaysLanguage === "en" ? "" : window.whosaysLanguage + "/") + "index.html"; // of the site
   window.whosaysAsked = said[asked] ? "?lang=" + asked : ""; // goes on to the next page
 })();

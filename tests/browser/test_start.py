@@ -29,13 +29,19 @@ SIZES = [("light", 1100), ("dark", 1100), ("light", 390), ("dark", 390)]
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
+def folder(tmp_path_factory):
     """A page with the card of the lab, and the page for a fresh start beside it."""
     folder = tmp_path_factory.mktemp("start")
     for name in ("start.css", "start.js", "words.js", "fresh.html", "fresh.js"):
         shutil.copy(lite.SOURCE / name, folder)
     (folder / "lab").mkdir()
     (folder / "lab" / "index.html").write_text(PAGE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(folder):
+    """Where they are served."""
     with serving(folder) as host:
         yield host
 
@@ -123,6 +129,28 @@ def test_the_card_says_what_is_wrong_and_only_that(reader, broken, language):
     view = reader(broken, language)
 
     assert notes(view) == [view.page.evaluate("whosaysSaid")[language][lack] for lack in broken.split()]
+
+
+@pytest.mark.parametrize(("language", "front"), [("en", "index.html"), ("uk", "uk/index.html")])
+def test_by_double_click_the_lab_says_that_it_needs_a_server_and_leads_back(reader, folder, language, front):
+    view = reader(language=language)
+    view.page.goto((folder / "lab" / "index.html").as_uri())
+    view.page.clock.run_for(1_000)
+    said, faults = view.page.inner_text(".ws-start"), view.violations("body")
+    back = view.page.evaluate("document.querySelector('.ws-start a').href")
+    view.page.goto((folder / "fresh.html").as_uri())
+
+    assert notes_only(said, words(view)) == words(view)["disk"]
+    assert faults == []
+    assert back == (folder.parent / front).as_uri()
+    assert view.page.inner_text("#said") == words(view)["disk"]
+    assert view.page.locator("button:enabled:visible").count() == 0
+    assert view.page.evaluate("document.querySelector('#back').href") == back
+
+
+def notes_only(said, known):
+    """Return what a card says, without what it leads to and who has read it."""
+    return "\n".join(line for line in said.splitlines() if line and line not in {known["front"], known["awaiting"]})
 
 
 def test_the_card_says_after_two_minutes_that_python_has_not_started(reader):
