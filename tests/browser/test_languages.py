@@ -103,6 +103,20 @@ def test_no_word_is_left_in_english_and_nothing_is_cut_off_from_right_to_left(pa
     assert view.complaints == []
 
 
+def test_what_a_case_says_keeps_its_own_direction_on_a_page_from_right_to_left(tmp_path, opened):
+    write_pages([load("kramatorsk-2023")], tmp_path, languages=[MIRRORED])
+    view = opened(tmp_path / "kramatorsk-2023.html")
+    own = ("h1.ws-title", ".ws-note div > p:last-child", ".ws-first > .ws-prompt")
+    style = """(selector) => {
+      const { direction, textAlign } = getComputedStyle(document.querySelector(selector));
+      return [direction, textAlign]; }"""
+    front = opened(tmp_path / "index.html")
+
+    assert [view.page.evaluate(style, part) for part in own] == [["ltr", "end"]] * len(own)
+    assert front.page.evaluate(style, ".ws-cases a")[0] == "ltr"
+    assert front.page.get_attribute(".ws-cases a", "lang") == "en"
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", OTHERS)
 def test_nothing_is_cut_off_in_a_language(pages, opened, language, size):

@@ -3,13 +3,15 @@
 ``sentence``, ``table`` (``columns``, ``rows``)
 ``cases``
     in order: ``id``, ``title`` (a question), ``year``, ``field``, ``minutes`` (None if the case does not say),
-    ``level`` (LIX) and ``level_text``, ``gravity``, ``content_note``, ``outlet``, ``facts`` (one line of all this)
+    ``level`` (LIX) and ``level_text``, ``gravity``, ``content_note``, ``outlet``, ``facts`` (one line of all this),
+    ``told_in`` (the language of what the case itself says)
 """
 
 from collections.abc import Iterable
 from typing import Any
 
 from whosays.case.model import Case
+from whosays.show.language import spoken
 from whosays.show.level import level
 from whosays.show.sentences import catalogue as say
 
@@ -28,6 +30,12 @@ def catalogue(cases: Iterable[Case]) -> dict[str, Any]:
         "table": {"columns": list(say.COLUMNS), "rows": [_row(entry) for entry in entries]},
         "cases": entries,
     }
+
+
+def told_in(case: Case) -> str:
+    """Return the language of what a case itself says, or of most of that."""
+    given = case.languages.get(spoken())
+    return spoken() if given and 2 * given.given > given.needed else case.article.language
 
 
 def _order(case: Case) -> tuple[int, str, str]:
@@ -49,6 +57,7 @@ def _entry(case: Case) -> dict[str, Any]:
         "content_note": article.content_note,
         "outlet": article.outlet,
         "facts": say.facts(year, article.field, article.minutes, lix, article.gravity),
+        "told_in": told_in(case),
     }
 
 

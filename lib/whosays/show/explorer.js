@@ -352,7 +352,7 @@ class Explorer {
   tell() {
     const { language, article } = this.sheet;
     for (const [selector, spoken] of [[OWN, article.told_in], [PRINTED, article.language]]) {
-      if (spoken !== language) for (const node of this.box.querySelectorAll(selector)) node.lang = spoken;
+      if (spoken !== language) for (const node of this.box.querySelectorAll(selector)) Object.assign(node, { lang: spoken, dir: "auto" });
     }
   }
 

@@ -93,13 +93,19 @@ def entries(found: dict[str, Any], folder: str = "", level: int = 2) -> str:
     items = [
         "<li>"
         f'<h{level} class="ws-pickname">'
-        f'<a href="{folder}{html.escape(entry["id"])}.html">{html.escape(entry["title"])}</a></h{level}>'
+        f'<a href="{folder}{html.escape(entry["id"])}.html"{_told(entry)}>{html.escape(entry["title"])}</a></h{level}>'
         f'<p class="ws-meta">{html.escape(entry["facts"])}</p>'
-        f"<p>{html.escape(entry['content_note'])}</p>"
+        f"<p{_told(entry)}>{html.escape(entry['content_note'])}</p>"
         "</li>"
         for entry in found["cases"]
     ]
     return f'<ol class="ws-cases">{"".join(items)}</ol>'
+
+
+def _told(entry: Mapping[str, Any]) -> str:
+    """Return in which language the words of a case are, if that is not the one of the page."""
+    tag = entry["told_in"]
+    return f' lang="{html.escape(tag)}" dir="auto"' if tag != spoken() else ""
 
 
 def awaiting() -> str:

@@ -71,6 +71,7 @@ from whosays.show import sentences as say
 from whosays.show.audit import audits
 from whosays.show.bench import bench
 from whosays.show.beyond import beyond
+from whosays.show.catalogue import told_in
 from whosays.show.clocks import clocks
 from whosays.show.entry import GLYPHS, entry, name_of
 from whosays.show.language import direction, speaking, spoken
@@ -184,7 +185,7 @@ def _article(case: Case) -> dict[str, Any]:
         "outlet": case.article.outlet,
         "published": str(case.article.published),
         "language": case.article.language,
-        "told_in": _told_in(case),
+        "told_in": told_in(case),
         "address": "" if made_up else case.article.address,  # it leads nowhere
         "title": case.article.title,
         "content_note": case.article.content_note,
@@ -198,12 +199,6 @@ def _article(case: Case) -> dict[str, Any]:
         "facts": say.facts(case.article.outlet, published, measured.words, measured.paragraphs, statements),
         "known": text_words.known(published, made_up) if case.text else say.known(published),
     }
-
-
-def _told_in(case: Case) -> str:
-    """Return the language of what a case itself says, or of most of that."""
-    given = case.languages.get(spoken())
-    return spoken() if given and 2 * given.given > given.needed else case.article.language
 
 
 def _marks(trace: Trace) -> dict[str, str]:
