@@ -92,7 +92,8 @@ def over(view):
 
 
 @pytest.mark.parametrize("address", [
-    "", "cases/practice-pond-2025.html", LESSON, "lessons/04_numbers_and_clocks.html", "lessons/analysis.html",
+    "", "cases/practice-pond-2025.html", LESSON, "lessons/04_numbers_and_clocks.html", "lessons/05_leave_the_page.html",
+    "lessons/06_what_falls_if.html", "lessons/analysis.html", "de/index.html", "reference/tables.html",
     "teach/00_front_page.html", "method.html", "paper/index.html", "reference/index.html", "reference/commands.html",
 ])  # fmt: skip
 def test_axe_finds_nothing_on_a_page_of_the_site_and_it_asks_no_other_host(served, visitor, address):
@@ -104,6 +105,15 @@ def test_axe_finds_nothing_on_a_page_of_the_site_and_it_asks_no_other_host(serve
     assert over(view) <= 0
     assert [url for url in view.requests if not url.startswith(served)] == []
     assert view.complaints == []
+
+
+def test_the_first_paper_of_each_case_can_be_seen_on_a_phone(site, visitor):
+    view = visitor(390)
+    view.page.goto((site / "paper" / "index.html").as_uri())
+    first = "document.querySelectorAll('td:nth-of-type(1) a:first-child')"
+    ends = f"[...{first}].map((link) => link.getBoundingClientRect().right)"
+
+    assert [end for end in view.page.evaluate(ends) if end >= 372] == []
 
 
 def test_the_keyboard_alone_leads_from_the_front_page_to_a_reason_that_outlives_a_reload(served, visitor):

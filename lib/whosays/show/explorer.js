@@ -1160,12 +1160,12 @@ class Explorer {
     this.rules = new Map(roots.map(({ id }, n) => [id, rules[n]]));
     return [
       h(
-        "section", { class: "ws-reread ws-control", "aria-labelledby": `${this.id}-join` },
+        "div", { class: "ws-reread ws-control", role: "group", "aria-labelledby": `${this.id}-join` },
         this.heading(2, { id: `${this.id}-join` }, this.labels.whatif_join_title),
         firstLabel, secondLabel, this.button("join", "ws-button", () => this.join(first.value, second.value), this.labels.whatif_join),
       ),
       h(
-        "section", { class: "ws-reread ws-control", "aria-labelledby": `${this.id}-grade` },
+        "div", { class: "ws-reread ws-control", role: "group", "aria-labelledby": `${this.id}-grade` },
         this.heading(2, { id: `${this.id}-grade` }, this.labels.whatif_grade_title),
         sourceLabel,
         h(
@@ -1730,7 +1730,7 @@ class Explorer {
     const options = [...ask.options, null].map(option);
     const title = `${this.id}-prompt`;
     return h(
-      "section", { class: "ws-card ws-student", "aria-labelledby": title },
+      "div", { class: "ws-card ws-student", role: "group", "aria-labelledby": title },
       this.heading(1, { class: "ws-prompt", id: title }, ask.prompt),
       h("div", { class: "ws-options ws-control", role: "group", "aria-labelledby": title }, options),
       h("label", { class: "ws-control", for: `${this.id}-line` }, this.labels.question_write),
@@ -2256,7 +2256,7 @@ class Card {
 
   /** Put an item where it belongs, anew if it is there. */
   place(item, n) {
-    const node = h("section", { class: this.card.quiz ? "ws-item" : "ws-card ws-item", "aria-labelledby": `${this.id}-prompt-${n}` }, this.item(item, n));
+    const node = h("div", { class: this.card.quiz ? "ws-item" : "ws-card ws-item", role: "group", "aria-labelledby": `${this.id}-prompt-${n}` }, this.item(item, n));
     this.nodes.get(n)?.replaceWith(node);
     this.nodes.set(n, node);
     return node;
