@@ -41,6 +41,22 @@ def test_the_front_page_of_another_language_lets_the_lab_speak_it(case):
     assert 'href="../lab/fresh.html?lang=uk"' in made
 
 
+def test_the_front_page_of_another_language_says_what_is_in_english(case):
+    english = front(case)
+    with speaking("de"):
+        german = front(case)
+        said, papers_link = str(LABELS["site_english"]), str(LABELS["site_papers"])
+
+    assert LABELS["site_english"] not in english
+    assert english.count('lang="en"') == 1, "of the page"
+    assert german.count(said) == 2, "of lessons and of guides"
+    for title in ("Whose &lt;words&gt;?", "For teachers", case.article.title):
+        at = german.index(f">{title}<")
+        assert 'lang="en" dir="auto"' in german[german.rindex("<li", 0, at) : at], title
+    at = german.index(papers_link)
+    assert "lang=" not in german[german.rindex("<li", 0, at) : at]
+
+
 def test_the_front_page_says_where_answers_are_kept_and_that_nothing_is_sent(case):
     made = front(case)
 

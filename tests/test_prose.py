@@ -42,3 +42,8 @@ def test_title_and_lead_are_words_without_markup():
     assert title(text) == "Lesson 2. Really?"
     assert lead(text) == "45 minutes. Said again and again."
     assert lead("# Only a title") == ""
+
+
+def test_the_first_paragraph_on_a_page_does_not_say_how_to_run_a_cell():
+    assert lead("You look. To run a cell, press Shift and Enter. **Before:** a war.") == "You look. Before: a war."
+    assert lead("All is here. Run a cell with Shift and Enter.") == "All is here."

@@ -189,8 +189,7 @@ def _lessons(site: Site) -> list[tuple[str, str, str]]:
 def _guides(site: Site) -> dict[str, list[tuple[str, str, str]]]:
     guides = [_link(site, s) for s in site.sources if s.startswith("teach/") and s.endswith(".ipynb")]
     cases = [_link(site, s) for s in site.sources if s.startswith("teach/cases/")]
-    printed = ("paper/index.html", LABELS["site_papers"], LABELS["site_papers_note"])
-    return {"": [*((address, name, "") for address, name, _ in guides), printed], LABELS["site_case_guides"]: cases}
+    return {"": [(address, name, "") for address, name, _ in guides], LABELS["site_case_guides"]: cases}
 
 
 def add_worker(folder: Path) -> None:

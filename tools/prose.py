@@ -12,6 +12,7 @@ from markdown_it.utils import OptionsDict
 from whosays.show.sentences.site import LABELS
 
 READER = MarkdownIt("commonmark", {"html": False}).enable("table")
+RUNNING = re.compile(r"(?:Run a cell|To run a cell)\b[^.]*\.\s*")
 AWAY = re.compile(r"[a-z]+:", re.IGNORECASE)
 
 
@@ -105,8 +106,8 @@ def title(text: str) -> str:
 
 
 def lead(text: str) -> str:
-    """Return the first paragraph of a text, without markup."""
-    return _first(text, "paragraph_open")
+    """Return the first paragraph of a text, without markup and without how to run a cell: a page has none to run."""
+    return RUNNING.sub("", _first(text, "paragraph_open")).strip()
 
 
 def _first(text: str, kind: str) -> str:

@@ -35,18 +35,20 @@ def entrance(  # noqa: PLR0913 - the parts of a page
         cases: Checked cases; the page of each is in the folder ``cases`` beside this one.
         lessons: The lessons, in order.
         guides: Pages for teachers, in order, under the heading of each group; the first group needs none.
-        up: Leads from here to where the method stands.
+        up: Leads from here to where the method and the papers stand.
         lab: Folder of the lab; empty if it is not part of the site.
         others: Where the same page is in other languages, by tag.
         worker: As in ``leaf``.
     """
     found = catalogue(cases)
-    teachers = [_note("site_teachers_note")]
+    english = [] if spoken() == ENGLISH else [_note("site_english")]
+    teachers = [_note("site_teachers_note"), *english]
     for title, links in guides.items():
-        teachers += [f"<h3>{html.escape(title)}</h3>" if title else "", _links(links)]
+        teachers += [f"<h3>{html.escape(title)}</h3>" if title else "", _links(links, language=ENGLISH)]
+    teachers += [f"<h3>{WORDS['site_paper']}</h3>", _links([_papers(up)])]
     sections = {
         "cases": [f"<p>{html.escape(found['sentence'])} {PICK['pick_order']}</p>", entries(found, "cases/", 3)],
-        "lessons": [f"<p>{say.lessons(len(lessons))}</p>", _links(lessons, "ol")],
+        "lessons": [f"<p>{say.lessons(len(lessons))}</p>", *english, _links(lessons, "ol", ENGLISH)],
         "teachers": teachers,
         "lab": [_note("site_lab_note" if lab else "site_lab_missing"), _lab(lab)],
         "method": [_note("site_method_note"), f'<p><a href="{up}method.html">{WORDS["site_method_link"]}</a></p>'],
@@ -85,7 +87,7 @@ def papers(cases: Iterable[Case], lessons: Iterable[int], *, home: str, worker: 
     ]
     heads = "".join(f'<th scope="col">{say.paper_title(n)}</th>' for n in numbers)
     table = (
-        f'<table><thead><tr><th scope="col">{WORDS["site_cases"]}</th>{heads}</tr></thead>'
+        f'<table class="ws-papers"><thead><tr><th scope="col">{WORDS["site_cases"]}</th>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table>"
     )
     title = WORDS["site_papers"]
@@ -137,9 +139,16 @@ def _reference(up: str) -> list[Link]:
     return [(f"{up}reference/{address}", REFERENCE[kind], "") for kind, address in PAGES.items()]
 
 
-def _links(links: Iterable[Link], kind: str = "ul") -> str:
+def _papers(up: str) -> Link:
+    return f"{up}paper/index.html", WORDS["site_papers"], WORDS["site_papers_note"]
+
+
+def _links(links: Iterable[Link], kind: str = "ul", language: str = "") -> str:
+    """Return links as a list; a language is said where it is not the one of the page."""
+    told = f' lang="{language}" dir="auto"' if language and language != spoken() else ""
     items = (
-        f'<li><a href="{html.escape(address)}">{html.escape(title)}</a>'
+        f"<li{told}>"
+        f'<a href="{html.escape(address)}">{html.escape(title)}</a>'
         + (f'<p class="ws-meta">{html.escape(line)}</p>' if line else "")
         + "</li>"
         for address, title, line in links

@@ -16,6 +16,8 @@ LABELS = Words(
         "site_teachers_note": "These pages hold the keys: a plan by the minute, acceptable answers, likely wrong "
         "turns, a rubric for the written reason, and a task of equal value for anyone who would rather not.",
         "site_case_guides": "One page on each case",
+        "site_english": "These pages are in English.",
+        "site_paper": "On paper",
         "site_papers": "Every lesson of every case on paper, with its key",
         "site_papers_note": "Open a sheet and print it; it is laid out for A4.",
         "site_paper_lesson": "Lesson {number}",
@@ -36,8 +38,8 @@ LABELS = Words(
         "site_privacy_copy": "Where a web server brings you this site, the browser keeps a copy of it, so that it "
         "opens without network the next time. Clearing the site’s data in the browser takes away both, copy and "
         "answers.",
-        "site_privacy_shared": "On a shared computer, save your answers to a file and delete them here "
-        "before you leave.",
+        "site_privacy_shared": "On a shared computer, save your answers to a file and delete them "
+        "there before you leave.",
         "site_where": "What works where",
         "site_where_what": "What",
         "site_where_disk": "By double click, from a folder or a stick",
