@@ -17,6 +17,11 @@ BIN := .venv/bin
 
 .PHONY: setup lab app test check notebooks screenshot pins bench method paper words site
 
+# An environment that is half gone, or that came along in a copied folder, starts nothing: it is made anew.
+ifneq ($(shell test -x .venv/bin/python && cat .venv/.ready),$(CURDIR)/.venv)
+.PHONY: .venv/.ready
+endif
+
 setup: .venv/.ready
 
 .venv/.ready: requirements.txt pyproject.toml tools/setup.py tools/furnish.py \

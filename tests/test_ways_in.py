@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from furnish import furnish
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+WITH = shutil.which("make")
 MAKE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
@@ -135,11 +138,39 @@ def test_a_change_of_what_is_set_up_makes_it_no_longer_ready(tmp_path, monkeypat
     pins, ready = tmp_path / "requirements.txt", tmp_path / ".ready"
     pins.touch()
     assert not setup.is_ready()
-    ready.touch()
+    python = Path(setup.program("python", tmp_path))
+    python.parent.mkdir()
+    python.touch()
+    ready.write_text(f"{tmp_path}-moved", encoding="utf-8")
+    assert not setup.is_ready(), "a folder that was copied brings an environment of another place"
+    ready.write_text(str(tmp_path), encoding="utf-8")
     os.utime(pins, (1, 1))
     assert setup.is_ready()
     os.utime(ready, (0, 0))
     assert not setup.is_ready()
+    os.utime(ready)
+    assert setup.is_ready()
+    python.unlink()
+    assert not setup.is_ready(), "half gone"
+
+
+@pytest.mark.skipif(WITH is None, reason="no make on this machine")
+@pytest.mark.parametrize(
+    ("place", "python", "made"), [("{}", True, False), ("{}-moved", True, True), ("{}", False, True)]
+)
+def test_make_sets_up_anew_what_is_half_gone_or_came_along_in_a_copied_folder(tmp_path, place, python, made):
+    folder = tmp_path / "Meine Übungen"
+    needs = re.search(r"^\.venv/\.ready: ((?:.*\\\n)*.*)$", MAKE, re.MULTILINE)[1].replace("\\", "").split()
+    for name in ["Makefile", *needs]:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
+    (folder / ".venv" / "bin").mkdir(parents=True)
+    if python:
+        (folder / ".venv" / "bin" / "python").symlink_to(sys.executable)
+    (folder / ".venv" / ".ready").write_text(place.format(folder / ".venv"), encoding="utf-8")
+    done = subprocess.run([WITH, "--dry-run", "setup"], cwd=folder, capture_output=True, text=True, check=True)
+
+    assert ("tools/setup.py" in done.stdout) is made
 
 
 def test_the_programs_of_windows_have_their_ending(monkeypatch):

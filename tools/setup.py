@@ -47,7 +47,8 @@ def make(venv, pins, *whosays):
             "retry.".format(venv.name)
         )
     furnish(venv)
-    (venv / ".ready").touch()
+    with (venv / ".ready").open("w", encoding="utf-8") as ready:
+        ready.write(str(venv))
     step("Ready.")
     return 0
 
@@ -70,9 +71,15 @@ def program(name, venv=VENV):
 
 
 def is_ready():
-    """Return whether it was set up since anything that is set up was changed."""
+    """Return whether it was set up here, and since anything that is set up was changed.
+
+    An environment knows its own place: in a folder that was moved or copied its programs do not start.
+    """
     ready = VENV / ".ready"
-    return ready.exists() and all((ROOT / name).stat().st_mtime <= ready.stat().st_mtime for name in SOURCES)
+    if not ready.exists() or not Path(program("python", VENV)).exists():
+        return False
+    here = ready.read_text(encoding="utf-8") == str(VENV)
+    return here and all((ROOT / name).stat().st_mtime <= ready.stat().st_mtime for name in SOURCES)
 
 
 def run(*command, **options):
