@@ -73,6 +73,13 @@ def test_the_values_hold_no_password_and_the_image_is_of_this_version():
     assert not re.search(r"password: *\S", text.replace("Password: the word", ""))
 
 
+def test_the_readme_names_the_section_that_has_its_figures():
+    named = re.search(r"RESULTS\.md\), under “([^”]+)”", (DEPLOY / "README.md").read_text(encoding="utf-8"))[1]
+    section = (ROOT / "bench" / "RESULTS.md").read_text(encoding="utf-8").partition(f"\n## {named}\n")[2]
+
+    assert "students at once" in section.partition("\n## ")[0]
+
+
 def test_the_class_server_gets_the_tested_versions():
     hub, tested = (
         set(re.findall(r"^[\w.-]+==.*$", file.read_text(encoding="utf-8"), re.MULTILINE))
