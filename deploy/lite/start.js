@@ -96,11 +96,10 @@
 
   /** From a stick nothing starts, and nothing that could be done here helps. */
   function stay() {
-    card.replaceChild(notes, line);
+    line.textContent = words.disk;
     card.removeChild(clock);
     actions.textContent = "";
     actions.appendChild(make("a", words.front, { href: "../../" + window.whosaysFront }));
-    note("disk");
   }
 
   function begin() {
