@@ -57,6 +57,16 @@ def test_the_front_page_of_another_language_says_what_is_in_english(case):
     assert "lang=" not in german[german.rindex("<li", 0, at) : at]
 
 
+def test_what_is_for_people_who_write_reports_is_no_lesson(case):
+    reports = [("lessons/analysis.html", "Every table", "For people who write reports.")]
+    made = front(case, reports=reports)
+    lessons, _, rest = made.partition('<section class="ws-prose" id="reports"')
+
+    assert reports[0][0] not in lessons
+    assert reports[0][0] in rest.partition("</section>")[0]
+    assert "One lesson." in lessons
+
+
 def test_the_front_page_says_where_answers_are_kept_and_that_nothing_is_sent(case):
     made = front(case)
 

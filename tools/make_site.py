@@ -125,11 +125,13 @@ def _case(site: Site, case: Case) -> None:
 def _entrance(site: Site, language: str, lab: str) -> None:
     """Write the front page in a language; lessons and guides are in English alone."""
     up, worker = _up(_folder(language)), f"{_up(_folder(language))}{WORKER}"
-    lessons = [(up + address, *rest) for address, *rest in _lessons(site)]
+    lessons, reports = ([(up + address, *rest) for address, *rest in links] for links in _lessons(site))
     guides = {name: [(up + address, *rest) for address, *rest in links] for name, links in _guides(site).items()}
     others = _others(language, "index.html")
     cases = [case.in_language(language) for case in site.cases.values()]
-    text = entrance(cases, lessons, guides, up=up, lab=up + lab if lab else "", others=others, worker=worker)
+    text = entrance(
+        cases, lessons, guides, reports=reports, up=up, lab=up + lab if lab else "", others=others, worker=worker
+    )
     site.write(f"{_folder(language)}index.html", text)
 
 
@@ -182,8 +184,12 @@ def _link(site: Site, source: str) -> tuple[str, str, str]:
     return site.sources[source], title(opening), lead(opening)
 
 
-def _lessons(site: Site) -> list[tuple[str, str, str]]:
-    return [_link(site, source) for source in site.sources if site.sources[source].startswith("lessons/")]
+def _lessons(site: Site) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
+    """Return the lessons, which have a number, and the notebooks for people who write reports, which have none."""
+    all_of_them = [source for source in site.sources if site.sources[source].startswith("lessons/")]
+    numbered = [source for source in all_of_them if source[0].isdigit()]
+    others = [source for source in all_of_them if source not in numbered]
+    return [_link(site, source) for source in numbered], [_link(site, source) for source in others]
 
 
 def _guides(site: Site) -> dict[str, list[tuple[str, str, str]]]:

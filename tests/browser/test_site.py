@@ -107,6 +107,13 @@ def test_axe_finds_nothing_on_a_page_of_the_site_and_it_asks_no_other_host(serve
     assert view.complaints == []
 
 
+def test_the_front_page_calls_lessons_only_what_has_a_number(site):
+    links = Links((site / "index.html").read_text(encoding="utf-8").partition('id="teachers"')[0]).to
+    lessons = [link for link in links if link.startswith("lessons/")]
+
+    assert lessons == sorted(f"lessons/{file.name}" for file in site.glob("lessons/[0-9]*.html"))
+
+
 def test_the_first_paper_of_each_case_can_be_seen_on_a_phone(site, visitor):
     view = visitor(390)
     view.page.goto((site / "paper" / "index.html").as_uri())

@@ -24,6 +24,7 @@ def entrance(  # noqa: PLR0913 - the parts of a page
     lessons: Sequence[Link],
     guides: Mapping[str, Sequence[Link]],
     *,
+    reports: Sequence[Link] = (),
     up: str = "",
     lab: str = "",
     others: Mapping[str, str] | None = None,
@@ -35,6 +36,7 @@ def entrance(  # noqa: PLR0913 - the parts of a page
         cases: Checked cases; the page of each is in the folder ``cases`` beside this one.
         lessons: The lessons, in order.
         guides: Pages for teachers, in order, under the heading of each group; the first group needs none.
+        reports: Pages for people who write reports, in order; the reference follows them.
         up: Leads from here to where the method and the papers stand.
         lab: Folder of the lab; empty if it is not part of the site.
         others: Where the same page is in other languages, by tag.
@@ -52,7 +54,7 @@ def entrance(  # noqa: PLR0913 - the parts of a page
         "teachers": teachers,
         "lab": [_note("site_lab_note" if lab else "site_lab_missing"), _lab(lab)],
         "method": [_note("site_method_note"), f'<p><a href="{up}method.html">{WORDS["site_method_link"]}</a></p>'],
-        "reports": [_note("site_reports_note"), _links(_reference(up))],
+        "reports": [_note("site_reports_note"), _links(reports, language=ENGLISH), _links(_reference(up))],
         "privacy": [_note(f"site_privacy_{part}") for part in ("kept", "sent", "copy", "shared")],
         "where": [_where(lab)],
     }
@@ -153,7 +155,8 @@ def _links(links: Iterable[Link], kind: str = "ul", language: str = "") -> str:
         + "</li>"
         for address, title, line in links
     )
-    return f'<{kind} class="ws-links" role="list">{"".join(items)}</{kind}>'
+    made = "".join(items)
+    return f'<{kind} class="ws-links" role="list">{made}</{kind}>' if made else ""
 
 
 def _where(lab: str) -> str:
