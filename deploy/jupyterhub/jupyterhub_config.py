@@ -52,6 +52,7 @@ c.Spawner.args = [
 ]
 c.Spawner.environment = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "WHOSAYS_THREADS": "150"}
 c.Spawner.start_timeout = c.Spawner.http_timeout = 180  # a whole class at once, on two cores
+c.Spawner.poll_interval = 5  # seconds until a server that died is noticed, and can be started again
 
 c.JupyterHub.load_roles = [
     {
