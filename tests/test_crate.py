@@ -23,8 +23,8 @@ from oddity import odd_files
 from spoil import edit
 from test_fuzz import assert_they_teach
 from whosays.case.errors import CaseError
-from whosays.case.load import cases_folder, shipped_cases
-from whosays.case.save import save_files
+from whosays.case.load import cases_folder, load, shipped_cases
+from whosays.case.save import save_files, texts_of
 from whosays.cli import FAULTS, FINE, USAGE, main
 from whosays.exchange.crate import CRATE, pack
 
@@ -252,8 +252,8 @@ def test_a_report_that_holds_a_crate_already_gets_a_new_one(tmp_path):
 
 
 def test_a_case_without_a_data_package_gets_one(pond, tmp_path):
-    whole = (pond / "datapackage.json").read_bytes()
     (pond / "datapackage.json").unlink()
+    whole = texts_of(load(pond))["datapackage.json"].encode()
 
     assert packed(pond, tmp_path)[0]["datapackage.json"] == whole
 

@@ -1,3 +1,4 @@
+import json
 import os
 import shutil
 from contextlib import suppress
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from spoil import filed
 from whosays.case import save as saving
 from whosays.case.load import load
-from whosays.case.save import cells_of, datapackage, finish_interrupted_save, save, texts_of
+from whosays.case.package import datapackage
+from whosays.case.save import cells_of, finish_interrupted_save, save, texts_of
 from whosays.case.schema import TABLES, schema
 
 LETTERS = st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from('",\n\t;<>=\u202e\u0301')
@@ -220,6 +222,54 @@ def test_every_table_is_written_with_its_header_and_line_feeds_alone(case):
     for table in filed(case):
         assert files[f"{table}.csv"].startswith(",".join(schema()[table].header) + "\n")
         assert "\r" not in files[f"{table}.csv"]
+
+
+MADE = {"version": "2026.5.4", "created": "2026-05-04T00:00:00Z", "contributors": [{"title": "Ada", "role": "author"}]}
+
+
+def test_saving_keeps_the_version_the_day_and_the_makers_that_a_data_package_names(folder):
+    file = folder / "datapackage.json"
+    package = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(MADE | package | MADE), encoding="utf-8")
+    case = load(folder)
+
+    save(changed(case), folder)
+    said = json.loads(file.read_text(encoding="utf-8"))
+
+    assert {key: said[key] for key in MADE} == MADE
+    assert list(said)[-4:] == ["version", "created", "contributors", "resources"]
+    once = contents(folder)
+    save(changed(case), folder)
+    assert contents(folder) == once
+
+
+def test_saving_takes_nothing_else_from_an_older_data_package(folder):
+    file = folder / "datapackage.json"
+    package = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(package | MADE | {"title": "Old.", "x": 1, "version": ""}), encoding="utf-8")
+
+    save(load(folder), folder)
+    said = json.loads(file.read_text(encoding="utf-8"))
+
+    del package["version"]
+    assert said == package | {key: MADE[key] for key in ("created", "contributors")} | {"name": folder.name}
+
+
+@pytest.mark.parametrize("old", [b"", b"[]", b"{", b"\xff\xfe7", b"[" * 100_000, b'{"version": 0, "contributors": []}'])
+def test_a_damaged_data_package_is_written_anew(folder, case, old):
+    (folder / "datapackage.json").write_bytes(old)
+
+    save(case, folder)
+
+    assert (folder / "datapackage.json").read_text(encoding="utf-8") == texts_of(case)["datapackage.json"]
+
+
+def test_half_a_letter_in_a_data_package_stops_no_saving(folder, case):
+    (folder / "datapackage.json").write_text('{"version": "1\\ud800"}', encoding="utf-8")
+
+    save(case, folder)
+
+    assert json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["version"] == "1?"
 
 
 def test_the_data_package_names_every_table_and_every_key(case):

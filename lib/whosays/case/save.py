@@ -2,28 +2,18 @@
 
 import csv
 import io
-import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from whosays.case.cell import text_of
 from whosays.case.lock import flush, locked, real
 from whosays.case.model import Case, Row
 from whosays.case.name import refuse_unportable
-from whosays.case.schema import Column, Table, schema
+from whosays.case.package import PACKAGE, Rows, datapackage, kept_package, package_text, written
+from whosays.case.schema import Table, schema
 from whosays.case.text import TEXT_FILE
-
-DATE_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
-LICENSE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "title": "Creative Commons Attribution 4.0",
-}
-
-
-Rows = Sequence[Sequence[str]]
 
 
 def save(case: Case, folder: str | Path) -> Path:
@@ -54,7 +44,8 @@ def save(case: Case, folder: str | Path) -> Path:
 def save_files(files: Mapping[str, str], folder: str | Path) -> Path:
     """Write the files of a case, so that at every moment the folder holds the old case or the new one.
 
-    Files of other names that the folder holds are kept, files of a case that are not given are not. The new case is
+    Files of other names that the folder holds are kept, files of a case that are not given are not. Of an older data
+    package, the version, the day and the names of the makers are kept. The new case is
     written beside the folder, then the two change places by renaming; ``finish_interrupted_save`` mends what a power
     cut leaves. Two programs that save at once wait for one another: the last one counts, whole.
 
@@ -105,7 +96,7 @@ def _write(files: Mapping[str, str], target: Path, making: Path) -> None:
         making.mkdir()
     for name, text in files.items():
         with (making / name).open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
+            file.write(kept_package(text, target / PACKAGE) if name == PACKAGE else text)
             file.flush()
             os.fsync(file.fileno())
     flush(making)
@@ -185,15 +176,11 @@ def files_of(
     Returns:
         Text of each file by its name.
     """
-    written = _written(cells, tables or schema())
-    files = {f"{table.name}.csv": csv_of(table, cells.get(table.name, ())) for table in written}
-    files["datapackage.json"] = json.dumps(datapackage(name, cells, tables), indent=2, ensure_ascii=False) + "\n"
+    files = {
+        f"{table.name}.csv": csv_of(table, cells.get(table.name, ())) for table in written(cells, tables or schema())
+    }
+    files[PACKAGE] = package_text(datapackage(name, cells, tables))
     return files | ({TEXT_FILE: text} if text else {})
-
-
-def _written(cells: Mapping[str, Rows], tables: Mapping[str, Table]) -> list[Table]:
-    own = (tables.get(name, table) for name, table in schema().items())
-    return [table for table in own if cells.get(table.name) or not table.optional]
 
 
 def csv_of(table: Table, rows: Rows) -> str:
@@ -227,66 +214,6 @@ def row_cells(case: Case, table: Table, row: Row) -> list[str]:
         texts.get(c.name, {}).get(row.id, "") if c.language else text_of(getattr(row, c.attribute))
         for c in table.columns
     ]
-
-
-def datapackage(name: str, cells: Mapping[str, Rows], tables: Mapping[str, Table] | None = None) -> dict[str, object]:
-    """Return the Frictionless data package (v1) that describes the tables of a case to other tools.
-
-    Method: the Data Package standard, https://specs.frictionlessdata.io/data-package/
-
-    Args:
-        name: Id of the case.
-        cells: The cells of each table.
-        tables: Each table with the columns that its rows have; those of the schema, if not given.
-    """
-    own = tables or schema()
-    header = own.get("article", schema()["article"]).header
-    article = dict(zip(header, next(iter(cells.get("article", ())), [""] * len(header)), strict=True))
-    return {
-        "profile": "tabular-data-package",
-        "name": name,
-        "title": article["title"],
-        "description": "A whosays case: the claims of one article, their sources, and what was said against them.",
-        "licenses": [LICENSE],
-        "sources": [{"title": article["outlet"], "path": article["address"]}],
-        "resources": [_resource(table) for table in _written(cells, own)],
-    }
-
-
-def _resource(table: Table) -> dict[str, object]:
-    keys = [
-        {"fields": [c.name], "reference": {"resource": "" if c.refers == table.name else c.refers, "fields": ["id"]}}
-        for c in table.columns
-        if c.type == "id" and c.refers and " " not in c.refers
-    ]
-    return {
-        "name": table.name,
-        "path": f"{table.name}.csv",
-        "profile": "tabular-data-resource",
-        "description": f"Each row is {table.row}.",
-        "encoding": "utf-8",
-        "schema": {
-            "fields": [_field(column) for column in table.columns],
-            "primaryKey": ["id"],
-            **({"foreignKeys": keys} if keys else {}),
-            "missingValues": [""],
-        },
-    }
-
-
-def _field(column: Column) -> dict[str, object]:
-    constraints: dict[str, object] = {"required": True} if column.required else {}
-    if column.values:
-        constraints["enum"] = list(column.values)
-    pattern = DATE_PATTERN if column.type == "date" else column.pattern
-    if pattern:
-        constraints["pattern"] = pattern
-    if column.minimum is not None:
-        constraints["minimum"] = column.minimum
-    kind = column.type if column.type in {"integer", "number"} else "string"
-    unit = f" In {column.unit}." if column.unit else ""
-    field: dict[str, object] = {"name": column.name, "type": kind, "description": column.description + unit}
-    return {**field, "constraints": constraints} if constraints else field
 
 
 def _neighbours(target: Path) -> tuple[Path, Path]:

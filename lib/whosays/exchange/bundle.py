@@ -12,11 +12,12 @@ from whosays.author.accepted import ACCEPTED
 from whosays.case.errors import CaseError, Fault, quoted
 from whosays.case.load import case_folder, load
 from whosays.case.model import Case, Date
-from whosays.case.save import LICENSE, texts_of
+from whosays.case.package import LICENSE, PACKAGE
+from whosays.case.save import texts_of
 from whosays.case.schema import ADDRESS, schema
 from whosays.case.text import TEXT_FILE
 
-PACKAGE, RECORD, CITATION, CRATE = "datapackage.json", "report.json", "CITATION.cff", "ro-crate-metadata.json"
+RECORD, CITATION, CRATE = "report.json", "CITATION.cff", "ro-crate-metadata.json"
 SHOWN = 5  # names that a sentence repeats
 MADE_ANEW = frozenset({CRATE})  # of an earlier package that was unpacked here
 

@@ -9,11 +9,9 @@ from typing import Any, cast
 
 from whosays.author.accepted import ACCEPTED
 from whosays.case.lock import locked
-from whosays.case.save import LICENSE
+from whosays.case.package import LICENSE, PACKAGE
 from whosays.case.schema import schema
 from whosays.case.text import TEXT_FILE
-
-PACKAGE = "datapackage.json"
 
 
 @dataclass(frozen=True, slots=True)
