@@ -2,9 +2,11 @@
 
 import csv
 import io
+import json
 import re
 from collections import Counter
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from whosays.case.anchor import find
 from whosays.case.check import faults_across
 from whosays.case.load import load, shipped_cases
 from whosays.case.model import RECORDS
+from whosays.case.package import PACKAGE, kept_package
 from whosays.case.save import tables_of, texts_of
 from whosays.case.schema import ADDRESS, TABLES, schema
 from whosays.case.text import TEXT_FILE
@@ -89,9 +92,22 @@ def test_frictionless_finds_the_data_package_valid(shipped):
     assert report.stats["tasks"] == len(filed(shipped))
 
 
-@pytest.mark.parametrize("name", [*(f"{table}.csv" for table in TABLES), "datapackage.json"])
+def test_every_case_says_who_made_it_when_and_which_version_it_is(shipped):
+    said = json.loads((DATA / shipped.id / PACKAGE).read_text(encoding="utf-8"))
+    version, created = said["version"], date.fromisoformat(said["created"][:10])
+
+    assert said["contributors"] == [{"title": "The whosays contributors", "role": "author"}]
+    assert re.fullmatch(r"20\d\d\.[1-9]\d?\.[1-9]\d?", version), "the day of the last change, as numbers with dots"
+    day = date(*map(int, version.split(".")))
+    assert created <= day
+    assert all(correction.mended.last <= day for correction in shipped.corrections), "a correction is a new version"
+
+
+@pytest.mark.parametrize("name", [*(f"{table}.csv" for table in TABLES), PACKAGE])
 def test_every_file_is_byte_for_byte_what_saving_writes(shipped, name):
     file, text = DATA / shipped.id / name, texts_of(shipped).get(name)
+    if name == PACKAGE:
+        text = kept_package(text, file)
 
     assert (file.read_bytes().decode("utf-8") if file.exists() else None) == text
 

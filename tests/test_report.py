@@ -115,13 +115,38 @@ def test_the_limits_count_what_the_case_holds():
 
 
 def test_every_judgement_says_who_and_when():
-    named = open_report(KRAMATORSK, who="Two readers").section("judgements")
+    links, grounds, left = open_report(KRAMATORSK).section("judgements").tables
 
-    links, grounds, left = named.tables
-    assert {row[-2] for row in (*links.rows, *grounds.rows)} == {"Two readers"}
-    assert {row[-1] for row in links.rows} == {"not recorded"}
+    assert {row[-2:] for row in links.rows} == {("The whosays contributors", "22 November 2026")}
+    assert {row[-2] for row in grounds.rows} == {"The whosays contributors"}
     assert {row[-2:] for row in left.rows} == {("the makers of this case", "2026-11-24")}
-    assert {row[-2] for row in open_report(KRAMATORSK).section("judgements").tables[0].rows} == {words.makers()}
+
+
+def test_where_the_case_names_no_maker_a_report_may_and_no_day_is_made_up(pond):
+    (pond / "datapackage.json").unlink()
+
+    links = open_report(pond, who="Two readers").section("judgements").tables[0]
+    assert {row[-2:] for row in links.rows} == {("Two readers", "not recorded")}
+    assert {row[-2] for row in open_report(pond).section("judgements").tables[0].rows} == {words.makers()}
+
+
+def test_a_claim_stands_beside_its_own_words():
+    case = load(POND)
+
+    rows = open_report(POND).section("standing").tables[0].rows
+    assert {row[0]: row[1] for row in rows} == {
+        c.id: c.proposition for c in case.claims if c.id in {r[0] for r in rows}
+    }
+
+
+@pytest.mark.parametrize("layer", ["article", "beyond"])
+@pytest.mark.parametrize("name", shipped_cases())
+def test_two_tables_that_count_the_answers_to_a_claim_count_the_same(name, layer):
+    report = open_report(name, layer=layer)
+
+    counted = {row[0]: row[-1] for row in report.section("roots").tables[0].rows}
+    firm = next(table for table in report.section("limits").tables if "Answers" in table.columns)
+    assert {row[0]: row[firm.columns.index("Answers")] for row in firm.rows} == counted
 
 
 def test_a_data_package_that_names_makers_and_a_version_is_believed(pond):
@@ -137,7 +162,7 @@ def test_a_data_package_that_names_makers_and_a_version_is_believed(pond):
     report = open_report(pond, who="nobody else")
 
     assert "Ada and Ben" in cells(report.section("judgements"), -2)
-    assert "2026-05-04" in cells(report.section("judgements"), -1)
+    assert "4 May 2026" in cells(report.section("judgements"), -1)
     assert "2.1" in cells(report.section("case"), 1)
     assert "version 2.1" in report.section("citing").paragraphs[0]
 

@@ -87,7 +87,7 @@ def standing(inquiry: Inquiry) -> Section:
     rows = tuple(
         (
             c.id,
-            c.question,
+            c.proposition,
             say.STANDING_WORDS[found[c.id].word],
             _why(inquiry, c),
             "; ".join(map(inquiry.label, found[c.id].roots)),
@@ -110,8 +110,12 @@ def roots(inquiry: Inquiry) -> Section:
 def _counts(trace: Trace, claim: str) -> tuple[int, int, int, int]:
     found = trace.mentions(claim)
     stated = [s for m in found for s in m.statements]
-    against = sum(a.attacks or a.kind == "cautions" for a in trace.answers(claim))
-    return len(found), len(trace.voices(stated)), len(trace.roots(m.head for m in found)), against
+    return len(found), len(trace.voices(stated)), len(trace.roots(m.head for m in found)), answered(trace, claim)
+
+
+def answered(trace: Trace, claim: str) -> int:
+    """Return how many answers speak against a claim or caution about it."""
+    return sum(a.attacks or a.kind == "cautions" for a in trace.answers(claim))
 
 
 def answers(inquiry: Inquiry) -> Section:

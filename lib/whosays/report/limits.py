@@ -6,7 +6,7 @@ from whosays.analysis.weigh import Argument
 from whosays.analysis.whatif import WhatIf
 from whosays.case.model import Claim
 from whosays.report import sentences as shared
-from whosays.report.findings import loss
+from whosays.report.findings import answered, loss
 from whosays.report.inquiry import Inquiry
 from whosays.report.section import Section
 from whosays.report.sentences import limits as caveats
@@ -78,7 +78,7 @@ def _row(inquiry: Inquiry, asked: WhatIf, claim: Claim) -> tuple[str, ...]:
         claim.id,
         say.STANDING_WORDS[standing.word],
         str(len(standing.roots)),
-        str(len(standing.against)),
+        str(answered(inquiry.trace, claim.id)),
         shared.grade(_best(inquiry, framework.arguments_of(claim.id))),
         shared.grade(_best(inquiry, standing.against)),
         loss(inquiry, sets),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from whosays.author.accepted import read_accepted
 from whosays.author.linter import NAMES as RULES
-from whosays.case.model import Relation, Source, Statement
+from whosays.case.model import Date, Relation, Source, Statement
 from whosays.report import sentences as shared
 from whosays.report.inquiry import Inquiry
 from whosays.report.section import Section
@@ -90,7 +90,11 @@ def _makers(inquiry: Inquiry) -> str:
 
 
 def _when(inquiry: Inquiry) -> str:
-    return inquiry.kept.created or shared.unrecorded()
+    created = inquiry.kept.created
+    try:
+        return say.day(Date.parse(created)) if created else shared.unrecorded()
+    except ValueError:
+        return created
 
 
 def _mended(inquiry: Inquiry, table: str, row: str) -> str:
