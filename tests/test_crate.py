@@ -285,6 +285,14 @@ def test_makers_licence_version_and_day_are_those_of_the_data_package(pond, tmp_
     assert entities[root["license"]["@id"]]["name"] == "ODC-BY"
 
 
+def test_a_version_that_is_a_day_is_the_day_of_the_package(tmp_path):
+    files, _ = packed("practice-pond-2025", tmp_path, "")
+    said = json.loads(files["datapackage.json"])
+    cited = assert_it_can_be_cited(files["CITATION.cff"])
+
+    assert cited["date-released"] == date(*map(int, said["version"].split(".")))
+
+
 def test_the_article_is_named_by_its_address_and_outlet(tmp_path, case):
     files, _ = packed("kramatorsk-2023", tmp_path)
     about = assert_it_is_a_crate(files)[case.article.address]

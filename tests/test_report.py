@@ -139,6 +139,27 @@ def test_a_claim_stands_beside_its_own_words():
     }
 
 
+def test_what_speaks_for_a_claim_is_not_said_to_say_otherwise():
+    rows = open_report(POND).section("answers").tables[0].rows
+
+    said = {(row[0], row[1]): row[2] for row in rows}
+    assert said["k01", "Tilda Marrow"] == "speaks for it"
+    assert said["k08", "Bo Fenwick"] == "speaks for it"
+    assert said["k08", "The Pond Friends"] == "denies"
+
+
+@pytest.mark.parametrize("name", shipped_cases())
+def test_the_claims_that_somebody_speaks_against_and_the_unchallenged_ones_are_all(name):
+    report = open_report(name, layer="beyond")
+
+    stands = {row[0]: row[2] for row in report.section("standing").tables[0].rows}
+    free = sum(word == "unchallenged" for word in stands.values())
+    assert (
+        f"Nobody in this layer speaks against {free} claims of {len(stands)}" in report.section("limits").paragraphs[0]
+    )
+    assert report.section("standing").paragraphs[0].startswith(f"{len(stands)} claims. ")
+
+
 @pytest.mark.parametrize("layer", ["article", "beyond"])
 @pytest.mark.parametrize("name", shipped_cases())
 def test_two_tables_that_count_the_answers_to_a_claim_count_the_same(name, layer):

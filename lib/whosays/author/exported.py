@@ -50,7 +50,8 @@ def read_exported(source: str | Path) -> Opened:
     for file in files:
         name = _table_of(file)
         if not name:
-            remedy = near(file.stem, schema(), f"The tables are {', '.join(schema())}.")
+            others = "For what another program wrote, say which: --from kialo."
+            remedy = near(file.stem, schema(), f"The tables are {', '.join(schema())}. {others}")
             opened.faults.append(Fault(str(file), 0, "", "a file of no table", "the name of a table", remedy))
         elif name in origin:
             remedy = f"{origin[name].name} is one already; keep one of the two."

@@ -1,6 +1,7 @@
 """Commands about reports: report, verify, compare."""
 
 import argparse
+import shlex
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -77,9 +78,8 @@ def _report(args: argparse.Namespace) -> int:
     print(f"{printable(str(folder / 'report.html'))}: open it in a browser; it needs no network.")
     printed = f"{printable(str(folder / 'report.pdf'))}: the same on paper."
     print(record["print"] or printed, file=sys.stderr if record["print"] else sys.stdout)
-    print(
-        f"{len(record['outputs'])} files in all; `whosays verify {printable(str(folder))}` makes it again and compares."
-    )
+    again = printable(shlex.join(["whosays", "verify", str(folder)]))
+    print(f"{len(record['outputs'])} files in all; `{again}` makes it again and compares.")
     return FINE
 
 

@@ -62,7 +62,7 @@ def _import(args: argparse.Namespace) -> int:
     if not done.faults:
         return FINE
     print(asked(done.faults) if args.form else CaseError(done.faults), file=sys.stderr)
-    print(_draft(done.faults, done.folder.name, written=done.written), file=sys.stderr)
+    print(_draft(done.faults, done.folder, written=done.written, anew=not args.form), file=sys.stderr)
     return FAULTS
 
 
@@ -73,6 +73,9 @@ def _said(name: str, changed: dict[str, tuple[int, int]], *, written: bool) -> s
     return f"{name}: {'written' if written else 'would be written'}; tables that change: {tables}."
 
 
-def _draft(faults: tuple[Fault, ...], name: str, *, written: bool) -> str:
+def _draft(faults: tuple[Fault, ...], folder: Path, *, written: bool, anew: bool) -> str:
+    """Return what to do with a draft: what came from another program cannot be imported anew over what was mended."""
     left = f"{len(faults)} fault{'s' if len(faults) != 1 else ''}"
-    return f"{name} {'was written as' if written else 'is'} a draft with {left}; mend them, and import again."
+    check = printable(shlex.join(["whosays", "check", str(folder)]))
+    todo = "mend them, and import again" if anew else f"mend them in its tables, and see what is left: {check}"
+    return f"{folder.name} {'was written as' if written else 'is'} a draft with {left}; {todo}."

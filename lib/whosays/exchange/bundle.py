@@ -199,10 +199,11 @@ def _strangers(folder: Path, known: set[str]) -> Iterator[str]:
 
 
 def _day_of(case: Case, package: dict[str, Any]) -> str:
-    """Return the day of a case: that of its package, else that of its last correction, else today."""
-    created = _words(package.get("created"))[:10]
-    days = [created, *(correction.mended.text for correction in case.corrections)]
-    return next(filter(_is_day, [created, *sorted(days, reverse=True)]), datetime.now(UTC).date().isoformat())
+    """Return the day of a case: of its version (as 2026.5.4), its package, its last correction, else today."""
+    numbered = "-".join(part.zfill(2) for part in _words(package.get("version")).split("."))
+    mended = sorted((correction.mended.text for correction in case.corrections), reverse=True)
+    days = [numbered, _words(package.get("created"))[:10], *mended]
+    return next(filter(_is_day, days), datetime.now(UTC).date().isoformat())
 
 
 def _is_day(text: str) -> bool:

@@ -13,7 +13,7 @@ from whosays.report.section import Section
 from whosays.report.sentences import findings as words
 from whosays.report.sentences import limits as caveats
 from whosays.show import sentences as say
-from whosays.show.entry import name_of
+from whosays.show.entry import name_of, role_of
 from whosays.show.language import NAMES
 from whosays.show.standing import reason
 from whosays.show.told import Told
@@ -130,7 +130,7 @@ def answers(inquiry: Inquiry) -> Section:
 def _answer(inquiry: Inquiry, claim: Claim, answer: Answer) -> tuple[str, ...]:
     head = answer.head
     gists = " ".join(dict.fromkeys(s.gist for s in answer.statements))
-    kind = say.ANSWERS.get(answer.kind, answer.kind)
+    kind = say.ROLES.get(role_of(answer)) or say.ANSWERS.get(answer.kind, answer.kind)
     return claim.id, name_of(inquiry.case, head.source), kind, say.BASIS[head.basis], shared.met(answer.meets), gists
 
 

@@ -156,7 +156,7 @@ def _answer(trace: Trace, answer: Answer) -> dict[str, Any]:
     case, head = trace.case, answer.head
     source = case.source_by_id[head.source] if head.source else None
     gists = [r.gist for r in answer.relations]
-    role = _role(answer)
+    role = role_of(answer)
     return {
         **_where(case, head),
         "statements": [s.id for s in answer.statements],
@@ -184,8 +184,8 @@ def _answer(trace: Trace, answer: Answer) -> dict[str, Any]:
     }
 
 
-def _role(answer: Answer) -> str:
-    """Return whether an answer speaks against the claim, cautions, speaks for it, or only narrows or widens it."""
+def role_of(answer: Answer) -> str:
+    """Return the role of an answer: answer (against the claim), caution, support, or remark (narrows or widens it)."""
     if answer.attacks:
         return "answer"
     if answer.kind == "cautions":

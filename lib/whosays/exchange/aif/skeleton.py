@@ -171,7 +171,7 @@ class _Reading:
     def _keys(self, part: str, item: Item, what: str, line: int) -> None:
         for key in NEEDED[part]:
             if key not in item:
-                self.fault(line, f"no {key} in {what}", f"a {key} in every {PARTS[part]}")
+                self.fault(line, f"no {key} in {what}", f"the key {key} in every {PARTS[part]}")
         for key in IDS:
             value = item.get(key)
             if type(value) is int:

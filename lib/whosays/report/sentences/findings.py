@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whosays.show.language import Terms, tr, tr_many
-from whosays.show.sentences import STANDING_WORDS
+from whosays.show.sentences import STANDING_WORDS, capital
 
 FACT = Terms("What", "Here")
 FACTS = Terms("Question", "Article", "Published", "Address", "Case", "Version", "SHA-256 of its files", "Holds")
@@ -54,7 +54,7 @@ def tally(total: int, words: Sequence[tuple[str, int]]) -> str:
         total: How many claims there are.
         words: Each word that occurs, by its id, and how often.
     """
-    counts = ", ".join(tr("{word}: {count}", word=STANDING_WORDS[word], count=count) for word, count in words)
+    counts = capital(", ".join(tr("{word}: {count}", word=STANDING_WORDS[word], count=count) for word, count in words))
     return tr_many(total, "{count} claim. {counts}.", "{count} claims. {counts}.", counts=counts)
 
 

@@ -13,20 +13,20 @@ SCALE = Terms("Grade", "Basis, from weak to strong")
 
 
 def unchallenged(claims: Sequence[str], total: int) -> str:
-    """Return which claims nobody speaks to.
+    """Return which claims nobody speaks against.
 
     Args:
         claims: Their ids.
         total: How many claims there are.
     """
     if not claims:
-        return tr("No claim is unchallenged: somebody speaks to each. That is not the same as settled.")
+        return tr("No claim is unchallenged: somebody speaks against each. That is not the same as settled.")
     return tr_many(
         len(claims),
-        "Nobody in this layer speaks to {count} claim of {total} ({claims}): it is unchallenged. Unchallenged is not "
-        "the same as true.",
-        "Nobody in this layer speaks to {count} claims of {total} ({claims}): they are unchallenged. Unchallenged is "
+        "Nobody in this layer speaks against {count} claim of {total} ({claims}): it is unchallenged. Unchallenged is "
         "not the same as true.",
+        "Nobody in this layer speaks against {count} claims of {total} ({claims}): they are unchallenged. Unchallenged "
+        "is not the same as true.",
         total=total,
         claims=listed(list(claims)),
     )
