@@ -330,6 +330,9 @@ def test_the_command_brings_a_discussion_into_a_new_case(tmp_path, capsys):
     printed = capsys.readouterr()
     assert "claims (0 rows, now 5)" in printed.out
     assert "was written as a draft with" in printed.err
+    assert printed.err.endswith(
+        f"; mend them in its tables, and see what is left: whosays check {tmp_path / 'case'}.\n"
+    )
     assert len(rows(tmp_path / "case", "claims")) == 6
 
 

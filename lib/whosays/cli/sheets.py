@@ -1,9 +1,11 @@
 """Commands that take a case to a spreadsheet program and back: sheets, import."""
 
 import argparse
+import shlex
 import sys
+from pathlib import Path
 
-from whosays.case.errors import CaseError, Fault
+from whosays.case.errors import CaseError, Fault, printable
 from whosays.case.schema import schema
 from whosays.cli.command import FAULTS, FINE, USAGE, Commands
 from whosays.exchange.asked import asked
