@@ -108,6 +108,24 @@ def test_tables_can_be_reached_and_scrolled_by_keyboard(seen):
     assert page.locator("table").count() == page.locator(".ws-scroll[tabindex='0'][aria-label] > table").count()
 
 
+def test_on_a_phone_a_wide_table_moves_by_arrow_keys_and_each_row_keeps_its_name(seen):
+    page = seen(width=PHONE)
+    frame = page.locator(".ws-scroll:has(.rp-5)").first
+    name, last = frame.locator("tbody th").first, frame.locator("tbody tr").first.locator("td").last
+    was = name.bounding_box()["x"]
+    assert last.bounding_box()["x"] > PHONE
+
+    frame.focus()
+    for _ in range(30):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function(
+        "frame => frame.scrollLeft + frame.clientWidth >= frame.scrollWidth - 1", arg=frame.element_handle()
+    )
+
+    assert name.bounding_box()["x"] == pytest.approx(was, abs=1)
+    assert last.bounding_box()["x"] + last.bounding_box()["width"] <= PHONE
+
+
 @pytest.mark.parametrize("language", TWO)
 def test_on_a4_nothing_is_wider_than_the_page_and_no_figure_higher(seen, language):
     page = seen(language, width=round(PAPER))

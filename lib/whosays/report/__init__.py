@@ -44,7 +44,7 @@ def open_report(  # noqa: PLR0913 - what a report is asked
     Example:
         >>> from whosays import open_report
         >>> open_report("practice-pond-2025").section("standing")
-        Where each claim stands. 16 claims. holds: 1, contested: 6, unchallenged: 9.
+        Where each claim stands. 16 claims. Holds: 1, contested: 6, unchallenged: 9.
     """
     read = load(case)
     asked = as_texts(layer, withdrawn, regraded or {}, language)
