@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from whosays.case.errors import UnknownIdError
 from whosays.case.load import cases_folder, load, shipped_cases
 from whosays.report import open_report
 from whosays.report import sentences as words
+from whosays.report.citation import citation
 from whosays.report.document import Front, document, without_made
 from whosays.report.faults import ReportError
 from whosays.report.parameters import BASES, LONGEST, as_texts, parameters_for, plain, read_notes
@@ -188,7 +190,25 @@ def test_a_data_package_that_names_makers_and_a_version_is_believed(pond):
     assert "version 2.1" in report.section("citing").paragraphs[0]
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", "7", '{"contributors": 3, "licenses": [4], "version": {}}'])
+def test_half_a_letter_or_a_broken_line_in_a_data_package_stops_no_report(pond):
+    said = {"version": "1\u0085\n2", "created": "2026-13-99", "contributors": [{"title": "A\ud800\u0085B"}] * 2,
+            "licenses": [{"name": "Ours", "path": "no address"}]}  # fmt: skip
+    (pond / "datapackage.json").write_text(json.dumps(said), encoding="utf-8")
+    report = open_report(pond)
+
+    assert {row[-2:] for row in report.section("judgements").tables[0].rows} == {("A? B", "2026-13-99")}
+    told = report.section("citing").paragraphs
+    assert "version 1 2" in told[0]
+    assert told[2].startswith("Case and report: Ours, not recorded.")
+    record = {"title": "T", "case": {"id": "pond", "version": "1 2", "sha256": "0"}, "versions": {"whosays": "0"}}
+    cited = yaml.safe_load(citation(report, record))
+    assert (cited["references"][0]["authors"], cited["references"][0]["version"]) == ([{"name": "A? B"}], "1 2")
+    assert not {"license", "license-url"} & set(cited)
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{", "7", "[" * 100_000, '{"contributors": 3, "licenses": [4], "version": {}}']
+)
 def test_a_strange_data_package_stops_no_report(pond, content):
     (pond / "datapackage.json").write_text(content, encoding="utf-8")
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
-from whosays.case.schema import Column, Table, schema
+from whosays.case.schema import ADDRESS, Column, Table, schema
 
 PACKAGE = "datapackage.json"
 DATE_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
@@ -17,6 +18,50 @@ LICENSE = {
 KEPT = ("version", "created", "contributors")  # what no table holds: only the makers of a case can say it
 
 Rows = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What a data package says of a case as a whole; whatever has another form counts as not said.
+
+    Attributes:
+        said: The data package, as JSON has it.
+    """
+
+    said: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def version(self) -> str:
+        """Version of the case; empty if it has none."""
+        return one_line(self.said.get("version"))
+
+    @property
+    def created(self) -> str:
+        """Day on which the case was made, as it stands there; empty if it does not."""
+        return one_line(self.said.get("created"))[:10]
+
+    @property
+    def makers(self) -> tuple[str, ...]:
+        """Who made the case, each once."""
+        titles = (one_line(entry.get("title")) for entry in self._entries("contributors"))
+        return tuple(dict.fromkeys(filter(None, titles)))
+
+    @property
+    def licence(self) -> tuple[str, str]:
+        """Name and address of the licence; the address is empty if none is given that leads somewhere."""
+        first = next(iter(self._entries("licenses")), dict[str, Any](LICENSE))
+        name, address = one_line(first.get("name")), one_line(first.get("path"))
+        return name or address or LICENSE["name"], address if ADDRESS.fullmatch(address) else ""
+
+    def _entries(self, key: str) -> list[dict[str, Any]]:
+        listed: object = self.said.get(key)
+        entries = cast("list[object]", listed) if isinstance(listed, list) else []
+        return [cast("dict[str, Any]", entry) for entry in entries if isinstance(entry, dict)]
+
+
+def one_line(value: object) -> str:
+    """Return words of JSON on one line; half a letter, which UTF-8 cannot write, becomes a question mark."""
+    return " ".join(value.encode("utf-8", "replace").decode().split()) if isinstance(value, str) else ""
 
 
 def written(cells: Mapping[str, Rows], tables: Mapping[str, Table]) -> list[Table]:

@@ -12,9 +12,9 @@ from whosays.author.accepted import ACCEPTED
 from whosays.case.errors import CaseError, Fault, quoted
 from whosays.case.load import case_folder, load
 from whosays.case.model import Case, Date
-from whosays.case.package import LICENSE, PACKAGE
+from whosays.case.package import PACKAGE, Package, one_line
 from whosays.case.save import texts_of
-from whosays.case.schema import ADDRESS, schema
+from whosays.case.schema import schema
 from whosays.case.text import TEXT_FILE
 
 RECORD, CITATION, CRATE = "report.json", "CITATION.cff", "ro-crate-metadata.json"
@@ -104,10 +104,10 @@ def _case(folder: Path, place: str | Path, day: str) -> Bundle:
         title=case.article.title,
         about="A whosays case: the claims of one article, their sources, and what was said against them.",
         day=day or _day_of(case, package),
-        makers=_makers(package),
+        makers=package.makers,
         unnamed="The makers of this case",
-        licence=_licence(package),
-        version=_words(package.get("version")),
+        licence=package.licence,
+        version=package.version,
         case=case,
         command="",
         program="",
@@ -122,22 +122,22 @@ def _report(folder: Path, day: str) -> Bundle:
     faults = list(_report_faults(folder, record, outputs))
     if faults:
         raise CaseError(faults, "the report")
-    case = load(folder / "case" / _words(named.get("id")))
+    case = load(folder / "case" / one_line(named.get("id")))
     package = _package(Path(case.folder) / PACKAGE)
     authors = _map(record.get("parameters")).get("authors")
     return Bundle(
         kind="report",
         files={name: folder / name for name in sorted({RECORD, *outputs} - MADE_ANEW)},
-        title=_words(record.get("title")) or case.article.title,
+        title=one_line(record.get("title")) or case.article.title,
         about="A report on a whosays case: page, print, tables, figures, the case itself, and what made them.",
-        day=day or _words(_map(record.get("made")).get("when"))[:10],
+        day=day or one_line(_map(record.get("made")).get("when"))[:10],
         makers=_names(authors),
         unnamed="The author of this report",
-        licence=_licence(package),
+        licence=package.licence,
         version="",
         case=case,
-        command=_words(record.get("command")),
-        program=_words(_map(record.get("versions")).get("whosays")),
+        command=one_line(record.get("command")),
+        program=one_line(_map(record.get("versions")).get("whosays")),
         strangers=tuple(_strangers(folder, {RECORD, *outputs, *MADE_ANEW})),
     )
 
@@ -149,10 +149,10 @@ def _report_faults(folder: Path, record: dict[str, Any], outputs: dict[str, Any]
         return Fault(str(folder / name), 0, "", found, expected, remedy)
 
     again = "Make the report again; `whosays verify` says what changed."
-    if not outputs or not _words(_map(record.get("case")).get("id")):
+    if not outputs or not one_line(_map(record.get("case")).get("id")):
         yield fault(RECORD, "no list of files, or no case", "the record of a report", again)
         return
-    if not _is_day(_words(_map(record.get("made")).get("when"))[:10]):
+    if not _is_day(one_line(_map(record.get("made")).get("when"))[:10]):
         yield fault(RECORD, "no day on which it was made", "the record of a report", again)
     for name, hashed in outputs.items():
         path = folder / name
@@ -162,7 +162,7 @@ def _report_faults(folder: Path, record: dict[str, Any], outputs: dict[str, Any]
             yield fault(name, "no such file", f"the one that {RECORD} names", again)
         elif hash_of(path) != hashed:
             yield fault(name, "another file than was made", f"the one that {RECORD} names", again)
-    home = f"case/{_words(_map(record.get('case')).get('id'))}"
+    home = f"case/{one_line(_map(record.get('case')).get('id'))}"
     if f"{home}/article.csv" not in outputs or not _is_plain(home):
         yield fault(RECORD, "no case among the files", f"{quoted(home)} with its tables", again)
 
@@ -198,11 +198,11 @@ def _strangers(folder: Path, known: set[str]) -> Iterator[str]:
             yield path.name
 
 
-def _day_of(case: Case, package: dict[str, Any]) -> str:
+def _day_of(case: Case, package: Package) -> str:
     """Return the day of a case: of its version (as 2026.5.4), its package, its last correction, else today."""
-    numbered = "-".join(part.zfill(2) for part in _words(package.get("version")).split("."))
+    numbered = "-".join(part.zfill(2) for part in package.version.split("."))
     mended = sorted((correction.mended.text for correction in case.corrections), reverse=True)
-    days = [numbered, _words(package.get("created"))[:10], *mended]
+    days = [numbered, package.created, *mended]
     return next(filter(_is_day, days), datetime.now(UTC).date().isoformat())
 
 
@@ -213,9 +213,9 @@ def _is_day(text: str) -> bool:
         return False
 
 
-def _package(file: Path) -> dict[str, Any]:
+def _package(file: Path) -> Package:
     """Return what a data package says; nothing if there is none."""
-    return _json_of(file) if file.is_file() else {}
+    return Package(_json_of(file) if file.is_file() else {})
 
 
 def _json_of(file: Path) -> dict[str, Any]:
@@ -229,30 +229,10 @@ def _json_of(file: Path) -> dict[str, Any]:
     return cast("dict[str, Any]", found)
 
 
-def _makers(package: dict[str, Any]) -> tuple[str, ...]:
-    return _names([entry.get("title") for entry in _entries(package.get("contributors"))])
-
-
-def _licence(package: dict[str, Any]) -> tuple[str, str]:
-    first = next(iter(_entries(package.get("licenses"))), dict[str, Any](LICENSE))
-    name, address = _words(first.get("name")), _words(first.get("path"))
-    return name or address, address if ADDRESS.fullmatch(address) else ""
-
-
-def _entries(value: object) -> list[dict[str, Any]]:
-    listed = cast("list[object]", value) if isinstance(value, list) else []
-    return [cast("dict[str, Any]", entry) for entry in listed if isinstance(entry, dict)]
-
-
 def _names(value: object) -> tuple[str, ...]:
     listed = cast("list[object]", value) if isinstance(value, list) else []
-    return tuple(dict.fromkeys(filter(None, map(_words, listed))))
+    return tuple(dict.fromkeys(filter(None, map(one_line, listed))))
 
 
 def _map(value: object) -> dict[str, Any]:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
-
-
-def _words(value: object) -> str:
-    """Return words on one line; half a letter, which JSON can write and UTF-8 cannot, becomes a question mark."""
-    return " ".join(value.encode("utf-8", "replace").decode().split()) if isinstance(value, str) else ""

@@ -168,7 +168,7 @@ def _record(report: Report, notebook: str, named: str) -> dict[str, Any]:
     return {
         "report": FORM,
         "title": report.title,
-        "case": {"id": case.id, "version": own.version, "sha256": own.whole, "tables": own.hashes},
+        "case": {"id": case.id, "version": own.package.version, "sha256": own.whole, "tables": own.hashes},
         "parameters": report.parameters.data(),
         "notebook": notebook,
         "command": command(case.id, report.parameters),

@@ -1,13 +1,12 @@
 """How a report is cited, as a CITATION.cff (Citation File Format 1.2.0, https://citation-file-format.github.io/)."""
 
-import json
 from typing import Any
 
+from whosays.exchange.citation import SPDX
+from whosays.exchange.scalar import scalar
 from whosays.report import sentences as shared
 from whosays.report.report import Report
 from whosays.report.sentences import records as words
-
-KNOWN = {"CC-BY-4.0", "CC0-1.0", "CC-BY-SA-4.0", "MIT"}  # of the SPDX list, which alone may stand under "license"
 
 
 def citation(report: Report, record: dict[str, Any]) -> str:
@@ -18,15 +17,15 @@ def citation(report: Report, record: dict[str, Any]) -> str:
         record: What ``report.json`` says of it so far.
     """
     case, own = record["case"], report.inquiry.kept
-    licence, address = own.licence
-    makers = [*own.contributors] or [shared.makers()]
+    licence, address = own.package.licence
+    makers = [*own.package.makers] or [shared.makers()]
     lines = [
         "cff-version: 1.2.0",
         f"message: {_quoted('If you use this report, please cite it and the case that it is about.')}",
         f"title: {_quoted(record['title'])}",
         "type: dataset",
         *_authors(report.parameters.authors or (words.the_author(),), ""),
-        f"license: {licence}" if licence in KNOWN else f"license-url: {_quoted(address)}",
+        *([f"license: {licence}"] if licence in SPDX else [f"license-url: {_quoted(address)}"] if address else []),
         "references:",
         "  - type: data",
         f"    title: {_quoted(report.inquiry.case.article.title)}",
@@ -46,5 +45,5 @@ def _authors(names: tuple[str, ...] | list[str], inset: str) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    """Return a text as YAML, of which JSON is a part."""
-    return json.dumps(text, ensure_ascii=False)
+    """Return a text as YAML, on one line."""
+    return scalar(" ".join(text.split()))

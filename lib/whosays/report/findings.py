@@ -35,7 +35,7 @@ def case(inquiry: Inquiry) -> Section:
         say.day(article.published),
         "" if made_up else article.address,
         own.id,
-        kept.version or words.unnumbered(),
+        kept.package.version or words.unnumbered(),
         kept.whole,
         holds,
     )

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from whosays.author.accepted import ACCEPTED
 from whosays.case.lock import locked
-from whosays.case.package import LICENSE, PACKAGE
+from whosays.case.package import PACKAGE, Package
 from whosays.case.schema import schema
 from whosays.case.text import TEXT_FILE
 
@@ -36,43 +36,13 @@ class Kept:
         return sha256(lines.encode()).hexdigest()
 
     @property
-    def package(self) -> dict[str, Any]:
+    def package(self) -> Package:
         """What the data package says; nothing, if there is none that can be read: the tables do not need it."""
         try:
             found: object = json.loads(self.files.get(PACKAGE, b"{}"))
-        except ValueError:
-            return {}
-        return cast("dict[str, Any]", found) if isinstance(found, dict) else {}
-
-    @property
-    def version(self) -> str:
-        """Version of the case, as its data package has it; empty if it has none."""
-        return _text(self.package.get("version"))
-
-    @property
-    def created(self) -> str:
-        """Day on which the data package was made, as it says; empty if it does not."""
-        return _text(self.package.get("created"))[:10]
-
-    @property
-    def contributors(self) -> tuple[str, ...]:
-        """Who made the case, as its data package names them."""
-        entries = self.package.get("contributors")
-        named: list[object] = cast("list[object]", entries) if isinstance(entries, list) else []
-        titles = (_text(cast("dict[str, object]", e).get("title")) for e in named if isinstance(e, dict))
-        return tuple(title for title in titles if title)
-
-    @property
-    def licence(self) -> tuple[str, str]:
-        """Name and address of the licence of the case."""
-        entries = self.package.get("licenses")
-        named: list[object] = cast("list[object]", entries) if isinstance(entries, list) else []
-        first = next((cast("dict[str, object]", e) for e in named if isinstance(e, dict)), dict[str, object]())
-        return _text(first.get("name")) or LICENSE["name"], _text(first.get("path")) or LICENSE["path"]
-
-
-def _text(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+        except (ValueError, RecursionError):
+            return Package()
+        return Package(cast("dict[str, Any]", found)) if isinstance(found, dict) else Package()
 
 
 def kept(folder: str | Path) -> Kept:

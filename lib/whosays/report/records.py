@@ -86,11 +86,11 @@ def judged(inquiry: Inquiry) -> dict[str, Told]:
 
 
 def _makers(inquiry: Inquiry) -> str:
-    return say.listed(list(inquiry.kept.contributors)) or inquiry.parameters.who or shared.makers()
+    return say.listed(list(inquiry.kept.package.makers)) or inquiry.parameters.who or shared.makers()
 
 
 def _when(inquiry: Inquiry) -> str:
-    created = inquiry.kept.created
+    created = inquiry.kept.package.created
     try:
         return say.day(Date.parse(created)) if created else shared.unrecorded()
     except ValueError:
@@ -168,10 +168,11 @@ def _rows(inquiry: Inquiry, name: str) -> str:
 def citing(inquiry: Inquiry) -> Section:
     """Return how to cite case and kit, and the licences."""
     case, kept = inquiry.case, inquiry.kept
-    who = say.capital(say.listed(list(kept.contributors)) or shared.makers())
+    licence, address = kept.package.licence
+    who = say.capital(say.listed(list(kept.package.makers)) or shared.makers())
     told = (
-        words.cite(who, case.article.title, case.id, kept.version, kept.whole),
+        words.cite(who, case.article.title, case.id, kept.package.version, kept.whole),
         words.cite_kit(),
-        words.licences(*kept.licence),
+        words.licences(licence, address or shared.unrecorded()),
     )
     return Section("citing", shared.TITLES["citing"], told)
