@@ -35,13 +35,22 @@
     await cache.put(place(file), new Response(bytes, { headers }));
   }
 
-  /** Fetch and keep every file that is not kept yet. */
+  /**
+   * Fetch and keep a file. What the browser has from before may be of an older build, and a server that counts in
+   * seconds may call it current; the hash tells.
+   */
+  async function take(cache, file) {
+    const asked = (how) => fetch(HERE + encodeURI(file), { cache: how });
+    await keep(cache, file, await asked("no-cache")).catch(async () => keep(cache, file, await asked("reload")));
+  }
+
+  /** Take every file that is not kept yet. */
   async function fill() {
     const cache = await caches.open(CACHE);
     const had = new Set((await cache.keys()).map(({ url }) => url));
     const left = Object.keys(FILES).filter((file) => !had.has(place(file)));
     const fetchSome = async () => {
-      for (let file = left.pop(); file; file = left.pop()) await keep(cache, file, await fetch(HERE + encodeURI(file)));
+      for (let file = left.pop(); file; file = left.pop()) await take(cache, file);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
   }

@@ -1,7 +1,9 @@
 """The service worker of the lab, on a small one: what it keeps, what it does not, and how a newer one follows."""
 
+import os
 import shutil
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from driving import serving, wait_for
@@ -16,12 +18,17 @@ PAGE = """<!doctype html><html><head><title>Lab</title></head><body><script type
 await import("../part.js");
 </script></body></html>"""
 SETTINGS = '{"jupyter-config-data": {"appVersion": "0.8.6"}}'
+TIMES = {"first": 1_700_000_000, "second": 1_700_000_060}
 SETTLED = "document.body.dataset.build ?? ''"
 STATUS = "(address) => fetch(address).then((got) => got.status)"
 
 
-def make(folder, build):
-    """Write a lab as JupyterLite would, under a site with a worker of its own."""
+def make(folder, build, stale=()):
+    """Write a lab as JupyterLite would, under a site with a worker of its own.
+
+    Each build is older than a day and a minute newer than the one before, as on a real server: a browser then thinks
+    that it need not ask again for what it has. Files that are stale have the time of the first build.
+    """
     lab = folder / "lab"
     shutil.rmtree(lab, ignore_errors=True)
     (lab / "lab").mkdir(parents=True)
@@ -34,6 +41,9 @@ def make(folder, build):
     lite_worker.add_worker(lab)
     (folder / "index.html").write_text(leaf("Front", ["<h1>Front</h1>"], worker=WORKER), encoding="utf-8")
     add_worker(folder)
+    for file in filter(Path.is_file, folder.rglob("*")):
+        when = TIMES["first" if file.name in stale else build]
+        os.utime(file, (when, when))
 
 
 @pytest.fixture
@@ -108,6 +118,15 @@ def test_a_newer_build_waits_while_another_page_is_open_and_then_comes_whole(lab
 
     assert builds == ["first", "first", "first"]
     assert come(lab).evaluate(SETTLED) == "second", "the newer build was fetched before it took over"
+
+
+def test_a_newer_build_comes_whole_although_the_server_calls_an_older_file_current(lab):
+    come(lab)
+    make(lab[1], "second", stale=["part.js"])
+    second = come(lab)
+    waiting = "navigator.serviceWorker.getRegistration().then((it) => Boolean(it.waiting))"
+
+    wait_for(lambda: second.evaluate(waiting), seconds=20)
 
 
 def test_a_reload_of_the_only_page_takes_over_a_newer_build(lab):
