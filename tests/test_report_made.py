@@ -347,7 +347,7 @@ def test_a_report_can_take_the_place_of_the_folder_it_is_made_from(tmp_path, mon
 
 
 def kernels_of(process):
-    return [child for child in process.children(recursive=True) if "ipykernel_launcher" in child.cmdline()]
+    return [child for child in process.children() if "ipykernel_launcher" in child.cmdline()]
 
 
 @pytest.mark.usefixtures("heard")
