@@ -26,7 +26,7 @@ from whosays.case.errors import CaseError
 from whosays.case.load import cases_folder, load, shipped_cases
 from whosays.case.save import save_files, texts_of
 from whosays.cli import FAULTS, FINE, USAGE, main
-from whosays.exchange.crate import CRATE, pack
+from whosays.crate.pack import CRATE, pack
 
 MANY = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 DAY = "2026-11-28"

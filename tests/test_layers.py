@@ -21,6 +21,7 @@ FLOORS = {
     "collection": 4,
     "pick": 5,
     "report": 5,
+    "crate": 5,
     "cli": 6,
 }
 HEAVY = {

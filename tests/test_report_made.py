@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 import nbformat
 import psutil
@@ -21,6 +22,7 @@ import yaml
 
 from whosays.case.load import cases_folder
 from whosays.cli import FINE, USAGE, main
+from whosays.crate.pack import CRATE, pack
 from whosays.report import build, open_report
 from whosays.report.compare import compare
 from whosays.report.document import without_made
@@ -365,6 +367,18 @@ def test_stopped_on_the_way_it_leaves_nothing_behind(tmp_path, after):
     assert (running.returncode, said) == (130, "Stopped.\n")
     assert list(tmp_path.iterdir()) == []
     assert psutil.wait_procs(found, timeout=10)[1] == []
+
+
+def test_a_report_that_was_made_is_packed_whole_with_who_made_it_when_and_by_which_command(report, tmp_path):
+    packed, left = pack(report, tmp_path / "report.zip")
+    record = json.loads((report / "report.json").read_text(encoding="utf-8"))
+
+    with ZipFile(tmp_path / "report.zip") as archive:
+        assert set(archive.namelist()) == {*files(report), CRATE}
+    assert left == ()
+    assert (packed.kind, packed.title, packed.command) == ("report", record["title"], record["command"])
+    assert (packed.day, packed.program) == (record["made"]["when"][:10], record["versions"]["whosays"])
+    assert packed.names == (*(record["parameters"]["authors"] or ["The author of this report"]),)
 
 
 def test_no_kernel_outlives_its_report(two):

@@ -5,7 +5,7 @@ import sys
 
 from whosays.case.errors import printable
 from whosays.cli.command import FINE, USAGE, Commands
-from whosays.exchange.crate import pack
+from whosays.crate.pack import pack
 
 
 def add(commands: Commands) -> None:

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from whosays.exchange.citation import SPDX
-from whosays.exchange.scalar import scalar
+from whosays.exchange.cff import VERSION, authors, cited, licence
 from whosays.report import sentences as shared
 from whosays.report.report import Report
 from whosays.report.sentences import records as words
@@ -17,33 +16,23 @@ def citation(report: Report, record: dict[str, Any]) -> str:
         record: What ``report.json`` says of it so far.
     """
     case, own = record["case"], report.inquiry.kept
-    licence, address = own.package.licence
     makers = [*own.package.makers] or [shared.makers()]
     lines = [
-        "cff-version: 1.2.0",
-        f"message: {_quoted('If you use this report, please cite it and the case that it is about.')}",
-        f"title: {_quoted(record['title'])}",
+        VERSION,
+        f"message: {cited('If you use this report, please cite it and the case that it is about.')}",
+        f"title: {cited(record['title'])}",
         "type: dataset",
-        *_authors(report.parameters.authors or (words.the_author(),), ""),
-        *([f"license: {licence}"] if licence in SPDX else [f"license-url: {_quoted(address)}"] if address else []),
+        *authors(report.parameters.authors or (words.the_author(),)),
+        *licence(*own.package.licence),
         "references:",
         "  - type: data",
-        f"    title: {_quoted(report.inquiry.case.article.title)}",
-        *_authors(makers, "    "),
-        *([f"    version: {_quoted(case['version'])}"] if case["version"] else []),
-        f"    notes: {_quoted('Case ' + case['id'] + ', SHA-256 ' + case['sha256'])}",
+        f"    title: {cited(report.inquiry.case.article.title)}",
+        *authors(makers, "    "),
+        *([f"    version: {cited(case['version'])}"] if case["version"] else []),
+        f"    notes: {cited('Case ' + case['id'] + ', SHA-256 ' + case['sha256'])}",
         "  - type: software",
-        f"    title: {_quoted('whosays: one contested news article, taken apart')}",
-        *_authors(("The whosays contributors",), "    "),
-        f"    version: {_quoted(record['versions']['whosays'])}",
+        f"    title: {cited('whosays: one contested news article, taken apart')}",
+        *authors(("The whosays contributors",), "    "),
+        f"    version: {cited(record['versions']['whosays'])}",
     ]
     return "\n".join(lines) + "\n"
-
-
-def _authors(names: tuple[str, ...] | list[str], inset: str) -> list[str]:
-    return [f"{inset}authors:", *(f"{inset}  - name: {_quoted(name)}" for name in names)]
-
-
-def _quoted(text: str) -> str:
-    """Return a text as YAML, on one line."""
-    return scalar(" ".join(text.split()))

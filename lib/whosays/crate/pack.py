@@ -15,8 +15,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from whosays.case.errors import printable
 from whosays.case.schema import schema
 from whosays.case.whole import whole
-from whosays.exchange.bundle import CITATION, CRATE, SHOWN, Bundle, bundle, hash_of
-from whosays.exchange.citation import citation
+from whosays.crate.bundle import CITATION, CRATE, SHOWN, Bundle, bundle, hash_of
+from whosays.crate.citation import citation
 from whosays.exchange.left import Left
 
 SPECIFICATION = "https://w3id.org/ro/crate/1.2"
