@@ -220,6 +220,20 @@ def test_one_changed_cell_is_named_with_its_table_its_row_and_the_answers_it_cha
     assert "tables/standing.csv" not in printed
 
 
+def test_a_change_that_moves_no_word_but_an_answer_of_the_report_is_told_without_contradiction(report, monkeypatch):
+    table = report.parent / POND / "relations.csv"
+    text = table.read_text(encoding="utf-8")
+    assert "\ne30,qualifies," in text
+    table.write_text(text.replace("\ne30,qualifies,", "\ne30,rebuts,"), encoding="utf-8", newline="\n")
+    monkeypatch.chdir(report.parent)
+
+    told = "\n".join(verify("report", silent).differs)
+
+    assert "relations.csv e30: kind was qualifies, is now rebuts." in told
+    assert "k01 (How many frogs were moved?): roots against it" in told
+    assert not re.search(r"[Nn]o answers? differ", told)
+
+
 def test_another_version_is_named_as_the_reason_why_a_page_differs(report, monkeypatch):
     monkeypatch.chdir(report.parent)
     monkeypatch.setattr("whosays.report.build.platform.python_version", lambda: "9.9.9")

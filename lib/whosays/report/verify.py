@@ -145,9 +145,11 @@ def _changes(made: Made, now: Case, place: str) -> Iterator[str]:
     yield f"The case has changed since, at {printable(place)}:"
     found = difference(made.case, now)
     before, after = made.kept.hashes, kept(now.folder).hashes
-    rows = str(found).splitlines() if found else []
-    yield from (f"  {line}" for line in rows)
-    if not rows:
+    if found.effects:
+        yield from (f"  {line}" for line in str(found).splitlines())
+    elif found:  # of answers this report holds more than a difference does, so it speaks of them below
+        yield from (f"  {row['text']}" for row in found.data()["changes"])
+    else:
         files = ", ".join(sorted(name for name in {*before, *after} if before.get(name) != after.get(name)))
         yield f"  {files}: other bytes, the same rows."
     try:
